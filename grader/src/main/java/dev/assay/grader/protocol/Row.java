@@ -23,9 +23,7 @@ public final class Row {
     return cells.length;
   }
 
-  /**
-   * @param column 0-based
-   */
+  /** The cell of a column, counted from 0. */
   public Cell get(int column) {
     return cells[column];
   }
