@@ -147,7 +147,8 @@ public record VerdictJson(
 
   private static Map<String, Double> milliseconds(Map<String, Duration> timings) {
     Map<String, Double> milliseconds = new LinkedHashMap<>();
-    timings.forEach((stage, time) -> milliseconds.put(stage, time.toNanos() / 1_000 / 1e3));
+    timings.forEach(
+        (stage, time) -> milliseconds.put(stage, Math.round(time.toNanos() / 1e3) / 1e3));
     return milliseconds;
   }
 }
