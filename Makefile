@@ -1,0 +1,43 @@
+# `make` prints this help. A target's line after ## is its description.
+SHELL := /bin/bash
+.DEFAULT_GOAL := help
+.PHONY: help run demo test build format clean
+
+# A JDK 25: JAVA_HOME if it is one, else the newest under the usual places.
+JDK := $(shell for java in "$$JAVA_HOME/bin/java" /usr/lib/jvm/*/bin/java /opt/*/bin/java \
+	/Library/Java/JavaVirtualMachines/*/Contents/Home/bin/java "$$HOME"/.sdkman/candidates/java/*/bin/java; do \
+	[ -x "$$java" ] || continue; \
+	version=$$("$$java" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p'); \
+	if [ "$${version:-0}" -ge 25 ]; then dirname "$$(dirname "$$java")"; break; fi; done)
+MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
+ASSAY := api/target/assay
+SOURCES := $(shell find pom.xml grader problems api -path '*/target' -prune -o -type f -print 2>/dev/null)
+
+help: ## this help
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+run: build ## start the service with the bundled problems
+	@exec $(ASSAY)/bin/assay serve $(ARGS)
+
+demo: build ## start the service, submit right and wrong answers over HTTP, print the verdicts, stop
+	@exec $(ASSAY)/bin/assay demo
+
+test: jdk ## run all tests
+	$(MVN) verify
+
+build: $(ASSAY)/bin/assay ## make the self-contained folder api/target/assay/
+
+$(ASSAY)/bin/assay: $(SOURCES) | jdk
+	$(MVN) -q -DskipTests package
+	@touch $@
+
+format: jdk ## format the sources
+	$(MVN) -q spotless:apply
+
+clean: ## remove what a build makes
+	rm -rf target */target
+
+.PHONY: jdk
+jdk:
+	@test -n "$(JDK)" || { echo "Assay needs a JDK 25 or later: install one (for example Temurin 25) or set JAVA_HOME." >&2; exit 2; }
+	@command -v mvn >/dev/null || { echo "Assay needs Maven 3.8 or later on the PATH." >&2; exit 2; }
