@@ -8,9 +8,11 @@ import dev.assay.api.wire.VerdictJson;
 import dev.assay.api.wire.VerdictJson.EvidenceJson;
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Verdict;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -176,7 +178,7 @@ final class SubmissionsTest {
 
   @Test
   void aFolderThatCannotBeMadeIsSaidSo() throws Exception {
-    Path file = java.nio.file.Files.createFile(folder.resolve("file"));
+    Path file = Files.createFile(folder.resolve("file"));
     assertThatThrownBy(() -> Submissions.open(file.resolve("data"), SubmissionsTest::verdict))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("cannot be opened");
@@ -188,9 +190,7 @@ final class SubmissionsTest {
   }
 
   private static Verdict word(StoredSubmission submission) {
-    VerdictJson verdict = submission.verdict();
-    assertThat(verdict).isNotNull();
-    return verdict.verdict();
+    return Objects.requireNonNull(submission.verdict()).verdict();
   }
 
   private static VerdictJson verdict(String problem, String sql) {
