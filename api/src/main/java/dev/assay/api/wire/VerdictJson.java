@@ -33,7 +33,7 @@ public record VerdictJson(
     Verdict verdict,
     double score,
     EvidenceJson evidence,
-    @Nullable Void witness,
+    @Nullable Object witness,
     List<FixtureJson> fixtures,
     List<FindingJson> findings,
     Map<String, Double> timings) {

@@ -186,7 +186,7 @@ final class SubmissionsTest {
 
   private static StoredSubmission await(CompletableFuture<StoredSubmission> future)
       throws Exception {
-    return future.get(60, TimeUnit.SECONDS);
+    return future.get(20, TimeUnit.SECONDS);
   }
 
   private static Verdict word(StoredSubmission submission) {
