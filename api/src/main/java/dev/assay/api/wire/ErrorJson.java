@@ -18,4 +18,9 @@ public record ErrorJson(String type, String title, int status, String code, Stri
     Objects.requireNonNull(code);
     Objects.requireNonNull(detail);
   }
+
+  /** An error that its status, its code and its sentence tell all about. */
+  public static ErrorJson of(int status, String title, String code, String detail) {
+    return new ErrorJson("about:blank", title, status, code, detail);
+  }
 }

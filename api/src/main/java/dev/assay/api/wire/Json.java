@@ -16,6 +16,7 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Verdict;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * Writes and reads the records of this package: names in snake_case, no line breaks, the same bytes
@@ -61,13 +62,18 @@ public final class Json {
    *
    * @throws IOException if the text is no JSON or not that of the type
    */
-  public static <T> T read(String json, Class<T> type) throws IOException {
+  public static <T> T read(byte[] json, Class<T> type) throws IOException {
     T value = MAPPER.readValue(json, type);
     if (value == null) {
       throw JsonMappingException.from(
           MAPPER.createParser(json), "null is no " + type.getSimpleName());
     }
     return value;
+  }
+
+  /** The same of a text. */
+  public static <T> T read(String json, Class<T> type) throws IOException {
+    return read(json.getBytes(StandardCharsets.UTF_8), type);
   }
 
   /** Words of the grader stand on the wire as their codes. */
