@@ -1,0 +1,195 @@
+package dev.assay.grader.parse;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.grader.execute.Execution;
+import dev.assay.grader.execute.Serialization;
+import dev.assay.grader.model.Fact;
+import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Span;
+import dev.assay.grader.model.Verdict;
+import dev.assay.grader.parse.Admission.Admitted;
+import dev.assay.grader.parse.Admission.Refused;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The table of what passes the gate and what does not, on trees that DuckDB 2.0.0.1 made. */
+final class GateTest {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final Map<String, String> TREES = trees();
+  private static final Set<String> COMPILE_ERRORS = Set.of("syntax_error", "empty_query");
+
+  /**
+   * @param outcome {@code admitted} or the code of the finding
+   * @param at where, as {@code line:column-endLine:endColumn}, or empty
+   */
+  record Case(String sql, String outcome, String at, Map<String, String> facts) {
+    @Override
+    public String toString() {
+      return outcome + ": " + sql.substring(0, Math.min(100, sql.length()));
+    }
+  }
+
+  static Stream<Case> cases() {
+    return lines("/gate/cases.jsonl")
+        .map(
+            line -> {
+              Map<String, String> facts = new HashMap<>();
+              line.path("facts")
+                  .properties()
+                  .forEach(f -> facts.put(f.getKey(), f.getValue().asText()));
+              return new Case(
+                  line.path("sql").asText(),
+                  line.path("outcome").asText(),
+                  line.path("at").asText(),
+                  facts);
+            });
+  }
+
+  @ParameterizedTest
+  @MethodSource("cases")
+  void theGateDecidesEachCase(Case expected) {
+    Admission admission = new Gate(GateTest::serialize).admit(expected.sql());
+    switch (admission) {
+      case Admitted(Parsed query) -> {
+        assertThat(expected.outcome()).isEqualTo("admitted");
+        assertThat(query.text()).isEqualTo(expected.sql());
+      }
+      case Refused(Verdict verdict, Finding finding) -> {
+        assertThat(finding.code()).as("%s", finding).isEqualTo(expected.outcome());
+        assertThat(verdict)
+            .isEqualTo(
+                COMPILE_ERRORS.contains(finding.code()) ? Verdict.COMPILE_ERROR : Verdict.REJECTED);
+        assertFacts(finding, expected);
+      }
+    }
+  }
+
+  private static void assertFacts(Finding finding, Case expected) {
+    if (!expected.at().isEmpty()) {
+      assertThat(finding.span().map(GateTest::text)).contains(expected.at());
+    }
+    expected
+        .facts()
+        .forEach(
+            (key, value) ->
+                assertThat(finding.fact(key).map(GateTest::text)).as(key).contains(value));
+  }
+
+  @Test
+  void whatTheEngineCannotReadIsNotTheLearnersFault() {
+    Gate broken = new Gate(_ -> new Serialization.Broken("worker lost"));
+    Gate slow = new Gate(_ -> new Serialization.TooHeavy(Execution.Resource.TIME));
+    Gate garbled = new Gate(_ -> new Serialization.Tree("{"));
+    assertThat(verdict(broken, "SELECT 1")).isEqualTo(Verdict.JUDGE_ERROR);
+    assertThat(verdict(slow, "SELECT 1")).isEqualTo(Verdict.TIME_LIMIT_EXCEEDED);
+    assertThat(verdict(garbled, "SELECT 1")).isEqualTo(Verdict.JUDGE_ERROR);
+  }
+
+  @Test
+  void aNodeNobodyKnowsIsRefused() {
+    String tree =
+        """
+        {"error":false,"statements":[{"node":{"type":"SELECT_NODE","select_list":[
+          {"class":"TELEPORT","type":"TELEPORT","query_location":7,"query_location_length":1}]}}]}\
+        """;
+    Gate gate = new Gate(_ -> new Serialization.Tree(tree));
+    assertThat(gate.admit("SELECT 1"))
+        .isEqualTo(
+            new Refused(
+                Verdict.REJECTED,
+                Finding.at(
+                    new Span(1, 8, 1, 9),
+                    "construct_not_allowed",
+                    Fact.of("construct", "TELEPORT"))));
+  }
+
+  @Test
+  void theStatementLosesSemicolonsAndCommentsAroundIt() {
+    String sql = "SELECT 1;";
+    assertThat(parsed(sql, " ;-- before\n SELECT /* in */ 1 ; -- after\n;").statement())
+        .isEqualTo("SELECT /* in */ 1");
+  }
+
+  private static Parsed parsed(String treeOf, String sql) {
+    Function<String, Serialization> engine = _ -> serialize(treeOf.replace("SELECT", "select"));
+    return switch (new Gate(engine).admit(sql)) {
+      case Admitted(Parsed query) -> query;
+      case Refused refused -> throw new AssertionError(refused);
+    };
+  }
+
+  private static Verdict verdict(Gate gate, String sql) {
+    return switch (gate.admit(sql)) {
+      case Admitted _ -> Verdict.ACCEPTED;
+      case Refused(Verdict verdict, _) -> verdict;
+    };
+  }
+
+  private static Serialization serialize(String sql) {
+    String json = TREES.get(sql);
+    if (json == null) {
+      return new Serialization.Broken("no tree of " + sql);
+    }
+    JsonNode answer = read(json);
+    if (!answer.path("error").asBoolean()) {
+      return new Serialization.Tree(json);
+    }
+    return answer.path("error_type").asText().equals("parser")
+        ? new Serialization.SyntaxError(answer.path("error_message").asText(), null)
+        : new Serialization.NotAQuery();
+  }
+
+  private static Map<String, String> trees() {
+    Map<String, String> trees = new HashMap<>();
+    lines("/gate/trees.jsonl.gz")
+        .forEach(line -> trees.put(line.path("sql").asText(), line.path("serialized").asText()));
+    return trees;
+  }
+
+  private static Stream<JsonNode> lines(String resource) {
+    try (var in = GateTest.class.getResourceAsStream(resource)) {
+      assertThat(in).as(resource).isNotNull();
+      InputStream text = resource.endsWith(".gz") ? new GZIPInputStream(in) : in;
+      return List.of(new String(text.readAllBytes(), StandardCharsets.UTF_8).split("\n")).stream()
+          .map(GateTest::read);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return JSON.readTree(json);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(Span span) {
+    return "%d:%d-%d:%d".formatted(span.line(), span.column(), span.endLine(), span.endColumn());
+  }
+
+  private static String text(Fact.Value value) {
+    return switch (value) {
+      case Fact.Text(String text) -> text;
+      case Fact.Count(long count) -> Long.toString(count);
+      case Fact.Words(List<String> words) -> String.join(" ", words);
+      case Fact.Grid grid -> grid.toString();
+    };
+  }
+}
