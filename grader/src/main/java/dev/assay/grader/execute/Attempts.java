@@ -18,7 +18,8 @@ final class Attempts {
   /** How many workers a request may bring down before it is held to be the cause. */
   private static final int CRASHES = 2;
 
-  private static final int STARVED_RUNS = 2;
+  /** How many times its limit of processor time a run may take by the clock, and its repetition. */
+  private static final int[] PATIENCE = {3, 9};
 
   private final WorkerPool pool;
   private final ScheduledExecutorService clock;
@@ -61,7 +62,7 @@ final class Attempts {
     String last = "";
     for (int attempt = 0; attempt < MOST; attempt++) {
       WorkerProcess worker = pool.borrow(database);
-      Watch watch = new Watch(worker, limit, boundedMemory);
+      Watch watch = new Watch(worker, limit, PATIENCE[starved], boundedMemory);
       Future<?> ticking =
           clock.scheduleWithFixedDelay(
               watch, Watch.INTERVAL.toMillis(), Watch.INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
@@ -89,7 +90,7 @@ final class Attempts {
           return new Outcome.Exceeded<>(Execution.Resource.MEMORY);
         }
         case STARVED -> {
-          if (++starved == STARVED_RUNS) {
+          if (++starved == PATIENCE.length) {
             return new Outcome.Broken<>("too little processor time was to be had");
           }
         }

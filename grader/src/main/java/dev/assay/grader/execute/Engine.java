@@ -25,6 +25,9 @@ public final class Engine implements AutoCloseable {
 
   private static final long BYTES_PER_ROW = 256;
 
+  /** In UTF-16 units. Whoever takes texts from strangers bounds them far below. */
+  private static final int LONGEST_TEXT = 1 << 20;
+
   private final ExecutorService launcher;
   private final ScheduledExecutorService clock;
   private final Containment containment;
@@ -87,6 +90,9 @@ public final class Engine implements AutoCloseable {
 
   /** DuckDB's own reading of a text, by a worker that has no database open for it. */
   public Serialization serialize(String sql) {
+    if (sql.length() > LONGEST_TEXT) {
+      return new Serialization.TooHeavy(Execution.Resource.MEMORY);
+    }
     return switch (learnerAttempts.run(
         new Request.Serialize(sql), "", Limits.DEFAULT.time(), new SerializeConversation(sql))) {
       case Attempts.Outcome.Answered<Serialization>(Serialization answer) -> answer;
@@ -126,6 +132,9 @@ public final class Engine implements AutoCloseable {
 
   private static Execution run(
       Attempts attempts, Database database, String sql, Limits limits, boolean explain) {
+    if (sql.length() > LONGEST_TEXT) {
+      return new Execution.Failed(Execution.Phase.COMPILE, "the query is too long", null);
+    }
     String file = database.file().toString();
     Request.Run request =
         new Request.Run(

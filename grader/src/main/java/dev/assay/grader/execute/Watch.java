@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Watches one run: a worker that uses too much is asked to stop, and killed a second later. A run
  * is too long by the processor time it used, not by the clock, so that a busy machine is nobody's
- * fault; the clock ends it at three times the limit.
+ * fault; the clock ends it at a multiple of the limit.
  */
 final class Watch implements Runnable {
   static final Duration INTERVAL = Duration.ofMillis(20);
@@ -15,10 +15,9 @@ final class Watch implements Runnable {
   /** Below the 700 MB that no worker may exceed, by what one can grow within an interval. */
   private static final long MOST_RESIDENT_BYTES = 680_000_000;
 
-  private static final int PATIENCE = 3;
-
   private final WorkerProcess worker;
   private final Duration limit;
+  private final int patience;
   private final boolean boundedMemory;
   private long startedAt;
   private long cpuAtStart;
@@ -27,9 +26,14 @@ final class Watch implements Runnable {
   private int eager;
   private volatile @Nullable Cause cause;
 
-  Watch(WorkerProcess worker, Duration limit, boolean boundedMemory) {
+  /**
+   * @param limit of processor time
+   * @param patience how many times the limit the clock may show
+   */
+  Watch(WorkerProcess worker, Duration limit, int patience, boolean boundedMemory) {
     this.worker = worker;
     this.limit = limit;
+    this.patience = patience;
     this.boundedMemory = boundedMemory;
     restart();
   }
@@ -74,7 +78,7 @@ final class Watch implements Runnable {
     long wall = now - startedAt;
     if (stat.cpuNanos() - cpuAtStart >= limit.toNanos()) {
       stop(Cause.TIME, now);
-    } else if (wall >= PATIENCE * limit.toNanos()) {
+    } else if (wall >= patience * limit.toNanos()) {
       stop(eager * 2 >= samples ? Cause.STARVED : Cause.TIME, now);
     } else if (wall >= limit.toNanos()) {
       samples++;

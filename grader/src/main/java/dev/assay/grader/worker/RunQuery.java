@@ -5,6 +5,7 @@ import dev.assay.grader.protocol.Request;
 import dev.assay.grader.protocol.Response;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -36,24 +37,40 @@ final class RunQuery {
     String prefix = run.explain() ? EXPLAIN : "";
     String sql = prefix + run.sql();
     DuckDBConnection connection = instance.take();
-    Response last;
     try {
-      last = stream(connection, sql, run);
+      Response last = stream(connection, sql, run);
+      running.ends();
+      out.write(last);
     } catch (SQLException e) {
       String message = String.valueOf(e.getMessage());
       if (running.ends()) {
         message = INTERRUPTED;
       } else if (message.contains(MESSAGE_LOST)) {
         out.write(new Response.Repeating());
-        instance.finish(connection);
-        connection = instance.take();
+        connection = restart(instance, connection, prefix);
         message = failure(connection, sql);
       }
-      last = new Response.Failed(message, prefix.getBytes(StandardCharsets.UTF_8).length);
+      out.write(failed(message, prefix));
     }
-    running.ends();
-    out.write(last);
     instance.finish(connection);
+  }
+
+  /**
+   * Another connection, unless the failure has brought the whole instance down: then it is told.
+   */
+  private DuckDBConnection restart(Instance instance, Connection connection, String prefix)
+      throws SQLException, IOException {
+    try {
+      instance.finish(connection);
+      return instance.take();
+    } catch (SQLException e) {
+      out.write(failed(String.valueOf(e.getMessage()), prefix));
+      throw e;
+    }
+  }
+
+  private static Response failed(String message, String prefix) {
+    return new Response.Failed(message, prefix.getBytes(StandardCharsets.UTF_8).length);
   }
 
   private Response stream(DuckDBConnection connection, String sql, Request.Run run)
@@ -78,6 +95,8 @@ final class RunQuery {
       }
     } catch (SQLException e) {
       return String.valueOf(e.getMessage());
+    } finally {
+      running.ends();
     }
   }
 }

@@ -97,7 +97,7 @@ final class EngineTest {
             failed -> {
               assertThat(failed.phase()).isEqualTo(Execution.Phase.RUN);
               assertThat(failed.message())
-                  .isEqualTo("Conversion Error: Could not convert string 'Ann' to INT32");
+                  .startsWith("Conversion Error: Could not convert string 'Ann' to INT32");
               assertThat(failed.where()).isEqualTo(new Span(1, 8, 1, 29));
             });
   }
@@ -123,7 +123,7 @@ final class EngineTest {
 
   @Test
   void aQueryThatCrashesTheWorkerFailsAndTheNextOneRuns() {
-    assertThat(run("SELECT json_structure(repeat('[',100000)||repeat(']',100000))"))
+    assertThat(run("SELECT repeat('a', 1000000) GLOB repeat('*a', 1000000) || 'b'"))
         .isInstanceOfSatisfying(
             Execution.Failed.class,
             failed -> assertThat(failed.message()).isEqualTo("the query brought the engine down"));
