@@ -35,7 +35,7 @@ record Aligned(
   /** What of the expected rows may be chosen, in one list. */
   List<Tie> ties() {
     return switch (order) {
-      case Order.Free _ -> List.of(new Tie(expected, expected.size()));
+      case Order.Free _ -> List.of(Tie.all(expected));
       case Order.Blocks blocks -> {
         List<Tie> ties = new ArrayList<>();
         List<Row> whole = new ArrayList<>();
@@ -48,10 +48,41 @@ record Aligned(
             }
           }
         }
-        ties.addFirst(new Tie(whole, whole.size()));
+        ties.addFirst(Tie.all(whole));
         yield ties;
       }
     };
+  }
+
+  /**
+   * The same with every row once, its first. Left as it is where a LIMIT cuts a tie: how many
+   * distinct rows it leaves depends on the choice.
+   */
+  Aligned distinct() {
+    if (ties().stream().anyMatch(tie -> tie.take() < tie.rows().size())) {
+      return this;
+    }
+    Order once =
+        switch (order) {
+          case Order.Free free -> free;
+          case Order.Blocks blocks -> distinct(blocks);
+        };
+    return new Aligned(
+        columns, rule, new Distinct(rule).of(expected), once, new Distinct(rule).of(actual));
+  }
+
+  private Order distinct(Order.Blocks blocks) {
+    Distinct seen = new Distinct(rule);
+    return new Order.Blocks(
+        blocks.graded(),
+        blocks.keys(),
+        blocks.blocks().stream()
+            .map(
+                block ->
+                    new Block(
+                        block.ties().stream().map(tie -> Tie.all(seen.of(tie.rows()))).toList(),
+                        block.noisy()))
+            .toList());
   }
 
   static Aligned of(Expected expected, Rows actual, List<Pair> pairs, Contract contract) {
@@ -152,7 +183,8 @@ record Aligned(
                     new Block(
                         block.ties().stream()
                             .map(tie -> new Tie(project(tie.rows(), columns), tie.take()))
-                            .toList()))
+                            .toList(),
+                        block.noisy()))
             .toList());
   }
 

@@ -37,8 +37,7 @@ final class Bags {
     surpluses.forEach(surplus -> open.add(rule.looseHash(surplus.row())));
     List<Row> openRows = new ArrayList<>();
     ties.forEach(tie -> openRows.addAll(within(open, rule, tie.rows())));
-    return Pairing.of(
-        rule, List.of(new Tie(openRows, openRows.size())), within(open, rule, actual));
+    return Pairing.of(rule, List.of(Tie.all(openRows)), within(open, rule, actual));
   }
 
   private static List<Row> within(Set<Long> groups, RowRule rule, List<Row> rows) {

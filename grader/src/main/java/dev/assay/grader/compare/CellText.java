@@ -88,7 +88,7 @@ public final class CellText {
     if (!Double.isFinite(value) || size < PLAIN_FROM || size >= PLAIN_BELOW) {
       return Double.toString(value);
     }
-    return new BigDecimal(Double.toString(value)).toPlainString();
+    return Numbers.written(new Cell.Real(value)).toPlainString();
   }
 
   private static String infinity(long epoch) {

@@ -2,9 +2,11 @@ package dev.assay.grader.compare;
 
 import dev.assay.grader.protocol.Cell;
 import dev.assay.grader.protocol.Row;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -162,7 +164,7 @@ final class Cells {
       return false;
     }
     Set<Integer> free = new HashSet<>();
-    java.util.Map<Long, Integer> byHash = new java.util.HashMap<>();
+    Map<Long, Integer> byHash = new HashMap<>();
     for (int i = 0; i < size; i++) {
       free.add(i);
       byHash.put(hash(right.keys().get(i)), i);

@@ -21,6 +21,7 @@ import java.util.stream.IntStream;
  * @param missing columns of the reference without an answer
  * @param extra columns of the submission that answer nothing and may not be there
  * @param duplicated columns of the submission beyond the first that answer a declared name
+ * @param byName whether the pairs were made by name
  * @param certain whether {@code missing} and {@code extra} are known by name; else only how many
  *     they are is known
  */
@@ -29,6 +30,7 @@ record ColumnMatch(
     List<Integer> missing,
     List<Integer> extra,
     List<Integer> duplicated,
+    boolean byName,
     boolean certain) {
   ColumnMatch {
     pairs = List.copyOf(pairs);
@@ -86,39 +88,52 @@ record ColumnMatch(
     }
     List<Integer> surplus =
         extraColumns == ExtraColumns.IGNORE ? List.of() : extra.stream().sorted().toList();
-    return new ColumnMatch(pairs, missing, surplus, duplicated, true);
+    return new ColumnMatch(pairs, missing, surplus, duplicated, true, true);
   }
 
   private static ColumnMatch undeclared(
       List<String> expected, List<String> actual, ExtraColumns extraColumns) {
     boolean distinct = distinct(expected) && distinct(actual);
-    boolean lacksNone = distinct && Set.copyOf(actual).containsAll(expected);
-    boolean addsNone = distinct && Set.copyOf(expected).containsAll(actual);
     int wanted = expected.size();
     int given = actual.size();
-    if (wanted == given && !lacksNone) {
-      return new ColumnMatch(byPosition(wanted), List.of(), List.of(), List.of(), true);
+    boolean sameNames = distinct && Set.copyOf(expected).equals(Set.copyOf(actual));
+    if (wanted == given && !sameNames) {
+      return new ColumnMatch(byPosition(wanted), List.of(), List.of(), List.of(), false, true);
     }
+    boolean lacksNone = distinct(expected) && Set.copyOf(actual).containsAll(expected);
+    boolean addsNone = distinct && Set.copyOf(expected).containsAll(actual);
     if (lacksNone || addsNone) {
-      List<Pair> pairs = new ArrayList<>();
-      List<Integer> missing = new ArrayList<>();
-      List<Integer> extra = new ArrayList<>(indices(given));
-      for (int i = 0; i < wanted; i++) {
-        int answer = actual.indexOf(expected.get(i));
-        if (answer < 0) {
-          missing.add(i);
-        } else {
-          pairs.add(new Pair(i, answer));
-          extra.remove((Object) answer);
-        }
-      }
-      return new ColumnMatch(pairs, missing, allowed(extra, extraColumns), List.of(), true);
+      return byName(expected, actual, extraColumns);
     }
     int both = Math.min(wanted, given);
     List<Integer> missing = indices(wanted).subList(both, wanted);
     List<Integer> extra = indices(given).subList(both, given);
     return new ColumnMatch(
-        byPosition(both), missing, allowed(extra, extraColumns), List.of(), false);
+        byPosition(both), missing, allowed(extra, extraColumns), List.of(), false, false);
+  }
+
+  private static ColumnMatch byName(
+      List<String> expected, List<String> actual, ExtraColumns extraColumns) {
+    List<Pair> pairs = new ArrayList<>();
+    List<Integer> missing = new ArrayList<>();
+    for (int i = 0; i < expected.size(); i++) {
+      int answer = actual.indexOf(expected.get(i));
+      if (answer < 0) {
+        missing.add(i);
+      } else {
+        pairs.add(new Pair(i, answer));
+      }
+    }
+    List<Integer> extra = new ArrayList<>();
+    List<Integer> duplicated = new ArrayList<>();
+    for (int i = 0; i < actual.size(); i++) {
+      if (!expected.contains(actual.get(i))) {
+        extra.add(i);
+      } else if (actual.indexOf(actual.get(i)) < i) {
+        duplicated.add(i);
+      }
+    }
+    return new ColumnMatch(pairs, missing, allowed(extra, extraColumns), duplicated, true, true);
   }
 
   private static List<Integer> allowed(List<Integer> extra, ExtraColumns extraColumns) {

@@ -32,10 +32,14 @@ record ColumnRule(Tolerance tolerance, boolean everyNumber, Optional<Rounding> r
             && acceptsRounded(rounding.get(), unrounded, actual));
   }
 
-  /** How far a number may lie from one that it should equal. */
+  /**
+   * How far a number may lie from one that it should equal; 1.01 lies within 0.01 of 1.00, although
+   * the difference of the two doubles is a little more.
+   */
   double allowed(double left, double right) {
-    return Math.max(
-        tolerance.absolute(), tolerance.relative() * Math.max(Math.abs(left), Math.abs(right)));
+    double size = Math.max(Math.abs(left), Math.abs(right));
+    double allowed = Math.max(tolerance.absolute(), tolerance.relative() * size);
+    return allowed == 0 ? 0 : allowed + 4 * Math.ulp(size);
   }
 
   /** How far the numbers that a cell accepts may lie from its unrounded value, at the most. */
@@ -45,7 +49,7 @@ record ColumnRule(Tolerance tolerance, boolean everyNumber, Optional<Rounding> r
             tolerance.absolute(),
             tolerance.relative() * Math.abs(unrounded) / (1 - tolerance.relative()));
     double unit = rounding.map(some -> Math.pow(10, -some.decimals())).orElse(0.0);
-    return 2 * unit + near * (1 + 1e-9) + 2 * Math.ulp(unrounded);
+    return 2 * unit + near * (1 + 1e-9) + 8 * Math.ulp(unrounded);
   }
 
   private boolean close(Cell left, Cell right) {

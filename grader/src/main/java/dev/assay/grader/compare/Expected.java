@@ -1,5 +1,6 @@
 package dev.assay.grader.compare;
 
+import dev.assay.grader.protocol.Cell;
 import dev.assay.grader.protocol.Column;
 import dev.assay.grader.protocol.Row;
 import dev.assay.grader.protocol.Rows;
@@ -58,7 +59,7 @@ public record Expected(Rows rows, int width, Map<Integer, Integer> unrounded, Or
      *     LIMIT or OFFSET may choose from
      * @param keys of the order, the most significant first
      */
-    record Blocks(boolean graded, List<Key> keys, List<Block> blocks) implements Order {
+    record Blocks(boolean graded, List<SortKey> keys, List<Block> blocks) implements Order {
       public Blocks {
         keys = List.copyOf(keys);
         blocks = List.copyOf(blocks);
@@ -75,22 +76,37 @@ public record Expected(Rows rows, int width, Map<Integer, Integer> unrounded, Or
    *
    * @param text as a reader would write it, for example {@code total DESC NULLS LAST}
    * @param column the output column that it is, counted from 0, or -1 if it is none
+   * @param nullsFirst whether NULLs come before everything else, in either direction
    */
-  public record Key(String text, int column, boolean descending, boolean nullsFirst) {
-    public Key {
+  public record SortKey(String text, int column, boolean descending, boolean nullsFirst) {
+    public SortKey {
       Objects.requireNonNull(text);
     }
 
-    Key at(int otherColumn) {
-      return new Key(text, otherColumn, descending, nullsFirst);
+    SortKey at(int otherColumn) {
+      return new SortKey(text, otherColumn, descending, nullsFirst);
+    }
+
+    int compare(Cell left, Cell right) {
+      boolean nullLeft = left instanceof Cell.Null;
+      boolean nullRight = right instanceof Cell.Null;
+      if (nullLeft || nullRight) {
+        int nullsLast = Boolean.compare(nullLeft, nullRight);
+        return nullsFirst ? -nullsLast : nullsLast;
+      }
+      int ascending = CellOrder.CELLS.compare(left, right);
+      return descending ? -ascending : ascending;
     }
   }
 
   /**
-   * Rows whose order among themselves is free, or free but for the noise of floating-point keys:
-   * one tie, or several whose keys lie within the tolerance.
+   * Rows that come wholly before those of the next block, whatever noise floating-point keys have:
+   * one tie, or several that a key within the tolerance may bring into another order.
+   *
+   * @param noisy whether keys of the reference itself differ by no more than the tolerance; if not,
+   *     they are equal floating-point numbers, which only noise of the submission may tell apart
    */
-  public record Block(List<Tie> ties) {
+  public record Block(List<Tie> ties, boolean noisy) {
     public Block {
       ties = List.copyOf(ties);
       if (ties.isEmpty()) {
@@ -99,7 +115,7 @@ public record Expected(Rows rows, int width, Map<Integer, Integer> unrounded, Or
     }
 
     public static Block of(List<Row> rows) {
-      return new Block(List.of(new Tie(rows, rows.size())));
+      return new Block(List.of(Tie.all(rows)), false);
     }
 
     /** How many rows of the block belong to the result. */
@@ -126,6 +142,11 @@ public record Expected(Rows rows, int width, Map<Integer, Integer> unrounded, Or
       if (take < 0 || take > rows.size()) {
         throw new IllegalArgumentException("no choice: " + take + " of " + rows.size());
       }
+    }
+
+    /** Rows that all belong to the result. */
+    public static Tie all(List<Row> rows) {
+      return new Tie(rows, rows.size());
     }
   }
 }

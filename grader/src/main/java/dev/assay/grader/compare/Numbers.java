@@ -38,6 +38,17 @@ final class Numbers {
     return !(number instanceof Cell.Real(double value)) || Double.isFinite(value);
   }
 
+  /** A number as it is written: the shortest decimal that a double, or a FLOAT, is known by. */
+  static BigDecimal written(Cell number) {
+    return switch (number) {
+      case Cell.Real(double value) ->
+          new BigDecimal(
+              (float) value == value ? Float.toString((float) value) : Double.toString(value));
+      case Cell.Int _, Cell.Exact _ -> toDecimal(number);
+      default -> throw new IllegalArgumentException("no number: " + number);
+    };
+  }
+
   /** Whether two numbers are the same number; NaN is itself, and 0 has no sign. */
   static boolean same(Cell left, Cell right) {
     if (left instanceof Cell.Int(long a) && right instanceof Cell.Int(long b)) {

@@ -4,12 +4,14 @@ import dev.assay.grader.compare.Expected.Tie;
 import dev.assay.grader.protocol.Cell;
 import dev.assay.grader.protocol.Row;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /**
  * The largest pairing of expected with actual rows where rows compete for partners: a flow from the
@@ -28,8 +30,8 @@ final class Pairing {
   private final List<Tie> ties;
   private final List<Place> wanted = new ArrayList<>();
   private final List<Place> given = new ArrayList<>();
-  private final int[] edgesOfWanted;
-  private final int[] edgesOfGiven;
+  private final BitSet twinsOfWanted = new BitSet();
+  private final BitSet twinsOfGiven = new BitSet();
   private final int[] toTie;
   private final int[] fromSource;
   private final MaxFlow flow;
@@ -63,8 +65,6 @@ final class Pairing {
     }
     wanted.sort(BY_PLACE);
     given.sort(BY_PLACE);
-    edgesOfWanted = new int[wanted.size()];
-    edgesOfGiven = new int[given.size()];
     toTie = new int[wanted.size()];
     fromSource = new int[given.size()];
     flow = new MaxFlow(2 + ties.size() + given.size() + wanted.size());
@@ -129,11 +129,17 @@ final class Pairing {
       for (int j = from; j < bounds[1] && guides[j] <= want.guide() + reach; j++) {
         if (rule.accepts(want.row(), given.get(j).row())) {
           flow.edge(firstGiven + j, firstWanted + i, want.count());
-          edgesOfWanted[i]++;
-          edgesOfGiven[j]++;
+          if (!isCut(want.tie()) && rule.twins(want.row(), given.get(j).row())) {
+            twinsOfWanted.set(i);
+            twinsOfGiven.set(j);
+          }
         }
       }
     }
+  }
+
+  private boolean isCut(int tie) {
+    return ties.get(tie).take() < ties.get(tie).rows().size();
   }
 
   private static int firstAtLeast(double[] values, int[] bounds, double least) {
@@ -156,12 +162,18 @@ final class Pairing {
     for (int i = 0; i < wanted.size(); i++) {
       lacking[wanted.get(i).tie()] -= flow.flow(toTie[i]);
     }
-    for (int i = 0; i < wanted.size(); i++) {
+    int[] byRow =
+        IntStream.range(0, wanted.size())
+            .boxed()
+            .sorted(Comparator.comparing(i -> wanted.get(i).row(), CellOrder.ROWS))
+            .mapToInt(Integer::intValue)
+            .toArray();
+    for (int i : byRow) {
       Place want = wanted.get(i);
       int left = Math.min(lacking[want.tie()], want.count() - flow.flow(toTie[i]));
       if (left > 0) {
         lacking[want.tie()] -= left;
-        int found = Math.max(flow.flow(toTie[i]), Math.min(1, edgesOfWanted[i]));
+        int found = Math.max(flow.flow(toTie[i]), twinsOfWanted.get(i) ? 1 : 0);
         surpluses.add(new Surplus(want.row(), found + left, found));
       }
     }
@@ -169,7 +181,7 @@ final class Pairing {
       Place give = given.get(i);
       int left = give.count() - flow.flow(fromSource[i]);
       if (left > 0) {
-        int wantedTimes = Math.max(flow.flow(fromSource[i]), Math.min(1, edgesOfGiven[i]));
+        int wantedTimes = Math.max(flow.flow(fromSource[i]), twinsOfGiven.get(i) ? 1 : 0);
         surpluses.add(new Surplus(give.row(), wantedTimes, wantedTimes + left));
       }
     }

@@ -9,6 +9,8 @@ import java.util.List;
  * are those of the actual rows; hidden ones may follow.
  */
 final class RowRule {
+  private static final double NOISE = 1e-6;
+
   private final ColumnRule[] rules;
   private final int[] unrounded;
   private final boolean[] inexact;
@@ -64,9 +66,26 @@ final class RowRule {
         : Cells.same(want, have);
   }
 
+  /** Whether two rows that accept each other differ by no more than noise. */
+  boolean twins(Row expected, Row actual) {
+    for (int i = 0; i < rules.length; i++) {
+      Cell want = expected.get(i);
+      Cell have = actual.get(i);
+      if (inexact[i] && ColumnRule.finiteNumber(want) && ColumnRule.finiteNumber(have)) {
+        double a = Numbers.toDouble(want);
+        double b = Numbers.toDouble(have);
+        if (Math.abs(a - b) > NOISE * Math.max(Math.abs(a), Math.abs(b))) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   /** The reference's value of a cell before it was rounded, as far as that is known. */
   Cell unrounded(int column, Row expected) {
-    Cell cell = expected.get(unrounded[column]);
+    int source = unrounded[column];
+    Cell cell = expected.get(source < expected.size() ? source : column);
     return ColumnRule.finiteNumber(cell) ? cell : expected.get(column);
   }
 

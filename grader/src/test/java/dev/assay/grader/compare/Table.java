@@ -119,7 +119,7 @@ public final class Table {
   }
 
   /** Splits at separators outside brackets and quotes. */
-  private static List<String> split(String text, char separator) {
+  static List<String> split(String text, char separator) {
     List<String> parts = new ArrayList<>();
     int depth = 0;
     boolean quoted = false;
