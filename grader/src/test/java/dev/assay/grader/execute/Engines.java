@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Engines and databases for tests. */
-final class Engines {
+public final class Engines {
   private Engines() {}
 
   static WorkerLaunch launch(Sandbox sandbox) {
@@ -18,12 +18,12 @@ final class Engines {
     return WorkerLaunch.of(Path.of("target", "worker"), java, sandbox);
   }
 
-  static Engine start(Path fixtures) {
+  public static Engine start(Path fixtures) {
     return Engine.start(EngineSettings.of(launch(Sandbox.AUTO), fixtures));
   }
 
   /** Writes each text to a file named after its table. */
-  static List<Fixture.TableData> tables(Path folder, Map<String, String> csvByTable) {
+  public static List<Fixture.TableData> tables(Path folder, Map<String, String> csvByTable) {
     List<Fixture.TableData> tables = new ArrayList<>();
     csvByTable.forEach(
         (table, csv) -> {
