@@ -1,0 +1,42 @@
+package dev.assay.api.http;
+
+import dev.assay.api.wire.ProblemJson;
+import dev.assay.api.wire.ProblemSummaryJson;
+import dev.assay.api.wire.ProblemSummaryJson.ProblemList;
+import dev.assay.problems.Loaded;
+import dev.assay.problems.Problem;
+import dev.assay.problems.ProblemBank;
+import io.javalin.http.Context;
+import io.javalin.http.HttpStatus;
+
+/** The problems, to be read. */
+final class ProblemRoutes {
+  private final ProblemBank bank;
+
+  ProblemRoutes(ProblemBank bank) {
+    this.bank = bank;
+  }
+
+  void list(Context context) {
+    Responses.json(
+        context, new ProblemList(bank.problems().stream().map(ProblemSummaryJson::of).toList()));
+  }
+
+  void show(Context context) {
+    Responses.json(context, ProblemJson.of(named(context.pathParam("id"))));
+  }
+
+  Problem named(String id) {
+    return switch (bank.find(id).orElse(null)) {
+      case null ->
+          throw new Refusal(
+              HttpStatus.NOT_FOUND, "unknown_problem", "There is no problem of that name.");
+      case Loaded.Sound(Problem problem) -> problem;
+      case Loaded.Flawed _ ->
+          throw new Refusal(
+              HttpStatus.SERVICE_UNAVAILABLE,
+              "broken_problem",
+              "This problem is broken; its author has to mend it.");
+    };
+  }
+}

@@ -1,0 +1,116 @@
+package dev.assay.grader.execute;
+
+import dev.assay.grader.protocol.Request;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Future;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Carries a request to a worker and its answer back, on a fresh worker where the first one dies
+ * without fault of the request.
+ */
+final class Attempts {
+  private static final int MOST = 3;
+
+  /** How many workers a request may bring down before it is held to be the cause. */
+  private static final int CRASHES = 2;
+
+  /** How many times its limit of processor time a run may take by the clock, and its repetition. */
+  private static final int[] PATIENCE = {3, 9};
+
+  private final WorkerPool pool;
+  private final ScheduledExecutorService clock;
+  private final boolean boundedMemory;
+
+  Attempts(WorkerPool pool, ScheduledExecutorService clock, boolean boundedMemory) {
+    this.pool = pool;
+    this.clock = clock;
+    this.boundedMemory = boundedMemory;
+  }
+
+  /** How a request ended. */
+  sealed interface Outcome<T> {
+    record Answered<T>(T answer) implements Outcome<T> {}
+
+    record Exceeded<T>(Execution.Resource resource) implements Outcome<T> {}
+
+    /** Worker after worker went down with it. */
+    record Crashed<T>() implements Outcome<T> {}
+
+    record Broken<T>(String reason) implements Outcome<T> {}
+  }
+
+  /**
+   * An answer and whether the worker may go on.
+   *
+   * @param interrupted whether the engine stopped because it was told to
+   */
+  record Answer<T>(T value, boolean sound, boolean interrupted) {}
+
+  /** Reads the responses to a request until they are complete. */
+  interface Conversation<T> {
+    Answer<T> read(WorkerProcess worker, Watch watch) throws IOException;
+  }
+
+  <T> Outcome<T> run(
+      Request request, String database, Duration limit, Conversation<T> conversation) {
+    int crashes = 0;
+    int starved = 0;
+    String last = "";
+    for (int attempt = 0; attempt < MOST; attempt++) {
+      WorkerProcess worker = pool.borrow(database);
+      Watch watch = new Watch(worker, limit, PATIENCE[starved], boundedMemory);
+      Future<?> ticking =
+          clock.scheduleWithFixedDelay(
+              watch, Watch.INTERVAL.toMillis(), Watch.INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+      boolean sound = false;
+      WorkerProcess.@Nullable Ending ending = null;
+      try {
+        worker.send(request);
+        Answer<T> answer = conversation.read(worker, watch);
+        sound = answer.sound() && watch.cause() == null;
+        if (!answer.interrupted() || watch.cause() == null) {
+          return new Outcome.Answered<>(answer.value());
+        }
+      } catch (IOException e) {
+        last = String.valueOf(e.getMessage());
+        ending = watch.cause() == null ? worker.ending() : null;
+      } finally {
+        ticking.cancel(false);
+        pool.giveBack(worker, sound);
+      }
+      switch (watch.cause()) {
+        case TIME -> {
+          return new Outcome.Exceeded<>(Execution.Resource.TIME);
+        }
+        case MEMORY -> {
+          return new Outcome.Exceeded<>(Execution.Resource.MEMORY);
+        }
+        case STARVED -> {
+          if (++starved == PATIENCE.length) {
+            return new Outcome.Broken<>("too little processor time was to be had");
+          }
+        }
+        case null -> {
+          switch (ending) {
+            case WorkerProcess.Ending.NoMemory _ -> {
+              return new Outcome.Exceeded<>(Execution.Resource.MEMORY);
+            }
+            case WorkerProcess.Ending.Crash(int code) -> {
+              last = "crash with exit code " + code;
+              if (++crashes == CRASHES) {
+                return new Outcome.Crashed<>();
+              }
+            }
+            case WorkerProcess.Ending.Innocent(String how) -> last = how;
+            case null -> last = "stopped without being asked to";
+          }
+        }
+      }
+    }
+    return new Outcome.Broken<>("worker after worker was lost: " + last);
+  }
+}

@@ -1,0 +1,172 @@
+package dev.assay.grader.execute;
+
+import dev.assay.grader.model.Fixture;
+import dev.assay.grader.model.Limits;
+import dev.assay.grader.protocol.Request;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+
+/**
+ * DuckDB, at arm's length: it runs in worker processes, which may crash, hang and be killed, and
+ * only what they answer comes back. Learners' queries and authors' run in different workers. Safe
+ * for use by many threads; a call blocks until its query has ended, which the limits bound.
+ */
+public final class Engine implements AutoCloseable {
+  /** What a result may always have, and more if it may have many rows. */
+  private static final long LEAST_BYTES = 16 << 20;
+
+  private static final long BYTES_PER_ROW = 256;
+
+  /** In UTF-16 units. Whoever takes texts from strangers bounds them far below. */
+  private static final int LONGEST_TEXT = 1 << 20;
+
+  private final ExecutorService launcher;
+  private final ScheduledExecutorService clock;
+  private final Containment containment;
+  private final String engineVersion;
+  private final WorkerPool learners;
+  private final WorkerPool trusted;
+  private final Attempts learnerAttempts;
+  private final Attempts trustedAttempts;
+  private final FixtureStore fixtures;
+
+  private Engine(EngineSettings settings) {
+    settings.launch().check();
+    Path folder = folder(settings.fixtures());
+    containment = Containment.find(settings.launch().sandbox());
+    LaunchCommand command = new LaunchCommand(settings.launch(), folder, containment);
+    launcher = Executors.newSingleThreadExecutor(daemon("worker-launcher"));
+    clock = Executors.newSingleThreadScheduledExecutor(daemon("worker-watch"));
+    int atOnce = settings.learners();
+    learners =
+        new WorkerPool(
+            Role.LEARNER, command, launcher, atOnce, settings.spares(), settings.runsPerWorker());
+    trusted = new WorkerPool(Role.TRUSTED, command, launcher, atOnce, 0, settings.runsPerWorker());
+    learnerAttempts = new Attempts(learners, clock, true);
+    trustedAttempts = new Attempts(trusted, clock, false);
+    CompletableFuture<WorkerProcess> first = trusted.warmUp();
+    CompletableFuture<WorkerProcess> second = learners.warmUp();
+    try {
+      engineVersion = first.join().engineVersion();
+      second.join();
+    } catch (CompletionException e) {
+      close();
+      throw e.getCause() instanceof EngineException cause
+          ? cause
+          : new EngineException("no worker starts", e);
+    }
+    fixtures = new FixtureStore(folder, trustedAttempts, engineVersion);
+  }
+
+  private static java.util.concurrent.ThreadFactory daemon(String name) {
+    return Thread.ofPlatform().daemon().name(name).factory();
+  }
+
+  private static Path folder(Path fixtures) {
+    try {
+      Path folder = fixtures.toAbsolutePath().normalize();
+      return Files.createDirectories(folder).toRealPath();
+    } catch (IOException e) {
+      throw new EngineException("no folder for databases at " + fixtures, e);
+    }
+  }
+
+  /**
+   * Starts the first workers.
+   *
+   * @throws EngineException if they do not start, or the machine lacks what is required of it
+   */
+  public static Engine start(EngineSettings settings) {
+    return new Engine(settings);
+  }
+
+  /** DuckDB's own reading of a text, by a worker that has no database open for it. */
+  public Serialization serialize(String sql) {
+    if (sql.length() > LONGEST_TEXT) {
+      return new Serialization.TooHeavy(Execution.Resource.MEMORY);
+    }
+    return switch (learnerAttempts.run(
+        new Request.Serialize(sql), "", Limits.DEFAULT.time(), new SerializeConversation(sql))) {
+      case Attempts.Outcome.Answered<Serialization>(Serialization answer) -> answer;
+      case Attempts.Outcome.Exceeded<Serialization>(Execution.Resource resource) ->
+          new Serialization.TooHeavy(resource);
+      case Attempts.Outcome.Crashed<Serialization> _ ->
+          new Serialization.TooHeavy(Execution.Resource.MEMORY);
+      case Attempts.Outcome.Broken<Serialization>(String reason) ->
+          new Serialization.Broken(reason);
+    };
+  }
+
+  /**
+   * A database of these tables, built unless it has been before.
+   *
+   * @throws FixtureException if the schema or the data are at fault
+   * @throws EngineException if it cannot be built for another reason
+   */
+  public Database database(String schemaDdl, List<Fixture.TableData> tables, Layout layout) {
+    return fixtures.database(schemaDdl, tables, layout);
+  }
+
+  /** Runs a learner's query. */
+  public Execution run(Database database, String sql, Limits limits) {
+    return run(learnerAttempts, database, sql, limits, false);
+  }
+
+  /** Runs a query of an author. */
+  public Execution runTrusted(Database database, String sql, Limits limits) {
+    return run(trustedAttempts, database, sql, limits, false);
+  }
+
+  /** The plan of a learner's query: one row with DuckDB's JSON in its one cell. */
+  public Execution plan(Database database, String sql, Limits limits) {
+    return run(learnerAttempts, database, sql, limits, true);
+  }
+
+  private static Execution run(
+      Attempts attempts, Database database, String sql, Limits limits, boolean explain) {
+    if (sql.length() > LONGEST_TEXT) {
+      return new Execution.Failed(Execution.Phase.COMPILE, "the query is too long", null);
+    }
+    String file = database.file().toString();
+    Request.Run request =
+        new Request.Run(
+            file,
+            database.layout().shuffled(),
+            explain,
+            sql,
+            limits.rows(),
+            Math.max(LEAST_BYTES, BYTES_PER_ROW * limits.rows()));
+    return switch (attempts.run(request, file, limits.time(), new QueryConversation(request))) {
+      case Attempts.Outcome.Answered<Execution>(Execution answer) -> answer;
+      case Attempts.Outcome.Exceeded<Execution>(Execution.Resource resource) ->
+          new Execution.Exceeded(resource);
+      case Attempts.Outcome.Crashed<Execution> _ ->
+          new Execution.Failed(Execution.Phase.RUN, "the query brought the engine down", null);
+      case Attempts.Outcome.Broken<Execution>(String reason) -> new Execution.Broken(reason);
+    };
+  }
+
+  /** What contains the workers here, and which are alive. */
+  public Health health() {
+    List<Health.Worker> workers = new ArrayList<>(learners.health());
+    workers.addAll(trusted.health());
+    return new Health(engineVersion, containment.layers(), workers);
+  }
+
+  /** Kills all workers; queries that run end as {@link Execution.Broken}. */
+  @Override
+  public void close() {
+    learners.close();
+    trusted.close();
+    clock.shutdownNow();
+    launcher.shutdownNow();
+  }
+}

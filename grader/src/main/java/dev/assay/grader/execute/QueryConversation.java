@@ -1,0 +1,97 @@
+package dev.assay.grader.execute;
+
+import dev.assay.grader.protocol.Column;
+import dev.assay.grader.protocol.MalformedFrameException;
+import dev.assay.grader.protocol.Request;
+import dev.assay.grader.protocol.Response;
+import dev.assay.grader.protocol.Row;
+import dev.assay.grader.protocol.Rows;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Collects the responses to a query. */
+final class QueryConversation implements Attempts.Conversation<Execution> {
+  /** By so much a worker may overshoot before it notices. */
+  private static final long ONE_BATCH = 24 << 20;
+
+  private final String sql;
+  private final int rowLimit;
+  private final long byteLimit;
+
+  QueryConversation(Request.Run run) {
+    this.sql = run.sql();
+    this.rowLimit = run.rowLimit();
+    this.byteLimit = run.byteLimit();
+  }
+
+  @Override
+  public Attempts.Answer<Execution> read(WorkerProcess worker, Watch watch) throws IOException {
+    List<Column> columns = List.of();
+    List<Row> rows = new ArrayList<>();
+    long start = worker.bytesReceived();
+    while (true) {
+      switch (worker.receive()) {
+        case Response.Header(List<Column> header) -> columns = header;
+        case Response.Batch(List<Row> batch) -> {
+          rows.addAll(batch);
+          if (rows.size() > rowLimit || worker.bytesReceived() - start > byteLimit + ONE_BATCH) {
+            throw malformed(worker, "more than was asked for");
+          }
+          check(worker, columns, batch);
+        }
+        case Response.Completed _ -> {
+          return new Attempts.Answer<>(
+              new Execution.Completed(new Rows(columns, rows)), true, false);
+        }
+        case Response.Repeating _ -> watch.restart();
+        case Response.Exceeded(Response.Excess what) -> {
+          return new Attempts.Answer<>(
+              new Execution.Exceeded(
+                  switch (what) {
+                    case OUTPUT -> Execution.Resource.OUTPUT;
+                    case MEMORY -> Execution.Resource.MEMORY;
+                  }),
+              true,
+              false);
+        }
+        case Response.Failed(String message, int prefix) -> {
+          return failed(EngineMessage.of(message, prefix, sql));
+        }
+        case Response.Ready _,
+            Response.Tree _,
+            Response.Described _,
+            Response.Built _,
+            Response.Rejected _ ->
+            throw malformed(worker, "not an answer to a query");
+      }
+    }
+  }
+
+  /** The worker enforces the limits; one that does not is no longer ours. */
+  private static void check(WorkerProcess worker, List<Column> columns, List<Row> batch)
+      throws IOException {
+    for (Row row : batch) {
+      if (row.size() != columns.size()) {
+        throw malformed(worker, "a row that does not fit its columns");
+      }
+    }
+  }
+
+  private static MalformedFrameException malformed(WorkerProcess worker, String what) {
+    worker.kill();
+    return new MalformedFrameException(what);
+  }
+
+  private static Attempts.Answer<Execution> failed(EngineMessage message) {
+    Execution execution =
+        message.tellsOfMemory()
+            ? new Execution.Exceeded(Execution.Resource.MEMORY)
+            : new Execution.Failed(
+                message.atCompileTime() ? Execution.Phase.COMPILE : Execution.Phase.RUN,
+                message.text(),
+                message.where());
+    return new Attempts.Answer<>(
+        execution, message.leavesEngineSound(), message.type().equals("INTERRUPT"));
+  }
+}

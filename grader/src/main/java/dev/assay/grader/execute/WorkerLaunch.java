@@ -1,0 +1,49 @@
+package dev.assay.grader.execute;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a worker process runs on.
+ *
+ * @param java the launcher of a JDK or JRE 25 or later
+ * @param classpath the worker's classes and the driver jar, stripped of its native libraries
+ * @param nativeDirectory where the native library lies: beside the driver jar, which looks there
+ */
+public record WorkerLaunch(Path java, List<Path> classpath, Path nativeDirectory, Sandbox sandbox) {
+  public WorkerLaunch {
+    Objects.requireNonNull(java);
+    classpath = List.copyOf(classpath);
+    Objects.requireNonNull(nativeDirectory);
+    Objects.requireNonNull(sandbox);
+  }
+
+  /** For a folder that holds {@code assay-worker.jar}, {@code duckdb_jdbc.jar} and the library. */
+  public static WorkerLaunch of(Path workerFolder, Path java, Sandbox sandbox) {
+    Path folder = workerFolder.toAbsolutePath().normalize();
+    return new WorkerLaunch(
+        java,
+        List.of(folder.resolve("assay-worker.jar"), folder.resolve("duckdb_jdbc.jar")),
+        folder,
+        sandbox);
+  }
+
+  /**
+   * @throws EngineException if a file is missing
+   */
+  void check() {
+    if (!Files.isExecutable(java)) {
+      throw new EngineException("no java at " + java);
+    }
+    for (Path jar : classpath) {
+      if (!Files.isReadable(jar)) {
+        throw new EngineException("no jar at " + jar);
+      }
+    }
+    if (!Files.isDirectory(nativeDirectory)) {
+      throw new EngineException("no folder with the native library at " + nativeDirectory);
+    }
+  }
+}

@@ -1,0 +1,194 @@
+package dev.assay.grader.execute;
+
+import dev.assay.grader.protocol.FrameReader;
+import dev.assay.grader.protocol.FrameWriter;
+import dev.assay.grader.protocol.MalformedFrameException;
+import dev.assay.grader.protocol.Request;
+import dev.assay.grader.protocol.Response;
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * A worker process seen from the service. Requests and responses are for one thread at a time; the
+ * rest may be called from any.
+ */
+final class WorkerProcess {
+  /** No honest message is longer; see the worker's own limits on rows and batches. */
+  private static final int LONGEST_RESPONSE = 24 << 20;
+
+  private static final int KILLED = 128 + 9;
+  private static final int TERMINATED = 128 + 15;
+  private static final int RETIRED = 3;
+
+  private final Process process;
+  private final Role role;
+  private final FrameReader in;
+  private final FrameWriter out;
+  private final ErrorTail errors;
+  private volatile long pid;
+  private volatile String engineVersion = "";
+  private volatile boolean busy;
+  private int runs;
+  private String lastDatabase = "";
+
+  private WorkerProcess(Process process, Role role) {
+    this.process = process;
+    this.role = role;
+    this.pid = process.pid();
+    this.in = new FrameReader(process.getInputStream(), LONGEST_RESPONSE);
+    this.out = new FrameWriter(process.getOutputStream());
+    this.errors = ErrorTail.of(process.getErrorStream());
+  }
+
+  /** How a process ended. */
+  sealed interface Ending {
+    /** From outside, or because it had to: no fault of what it was running. */
+    record Innocent(String how) implements Ending {}
+
+    /** It crashed. */
+    record Crash(int exitCode) implements Ending {}
+
+    /** It crashed for want of memory. */
+    record NoMemory() implements Ending {}
+  }
+
+  /** Starts the process; it answers only after {@link #awaitReady}. */
+  static WorkerProcess start(List<String> command, Role role) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    return new WorkerProcess(builder.start(), role);
+  }
+
+  /**
+   * Waits for the first response.
+   *
+   * @throws EngineException if the worker ends instead
+   */
+  void awaitReady() {
+    try {
+      Optional<Response> first = in.response();
+      if (first.isPresent() && first.get() instanceof Response.Ready(String version)) {
+        pid = javaPid();
+        engineVersion = version;
+        return;
+      }
+    } catch (IOException e) {
+      kill();
+      throw new EngineException("a worker does not start: " + errors.text(), e);
+    }
+    kill();
+    throw new EngineException("a worker does not start: " + errors.text());
+  }
+
+  /** Wrappers replace themselves by what they start, except bwrap, which stays as its parent. */
+  private long javaPid() {
+    return process
+        .descendants()
+        .max(Comparator.comparingInt(WorkerProcess::depth))
+        .map(ProcessHandle::pid)
+        .orElse(process.pid());
+  }
+
+  private static int depth(ProcessHandle handle) {
+    return handle.parent().map(parent -> 1 + depth(parent)).orElse(0);
+  }
+
+  /** DuckDB's, once the worker is ready. */
+  String engineVersion() {
+    return engineVersion;
+  }
+
+  void send(Request request) throws IOException {
+    out.write(request);
+  }
+
+  /**
+   * The next response.
+   *
+   * @throws IOException if the worker has ended, or sends what is no message; it is killed then
+   */
+  Response receive() throws IOException {
+    try {
+      return in.response().orElseThrow(() -> new IOException("the worker has ended"));
+    } catch (MalformedFrameException e) {
+      kill();
+      throw e;
+    }
+  }
+
+  /** How many bytes of responses have come so far. */
+  long bytesReceived() {
+    return in.bytesRead();
+  }
+
+  /** Asks it to interrupt its query. */
+  void cancel() {
+    try {
+      out.write(new Request.Cancel());
+    } catch (IOException _) {
+      // It has ended, which is noticed where its responses are read.
+    }
+  }
+
+  void kill() {
+    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /** How the process ended, or is about to: its streams have. */
+  Ending ending() {
+    try {
+      if (!process.waitFor(5, TimeUnit.SECONDS)) {
+        kill();
+        return new Ending.Innocent("unresponsive");
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new EngineException("interrupted", e);
+    }
+    int code = process.exitValue();
+    if (code == KILLED || code == TERMINATED || code == RETIRED || code == 0) {
+      return new Ending.Innocent("exit code " + code + " " + errors.text());
+    }
+    return errors.tellsOfMemory() ? new Ending.NoMemory() : new Ending.Crash(code);
+  }
+
+  Optional<ProcStat> stat() {
+    return ProcStat.of(pid);
+  }
+
+  boolean wantsToRun() {
+    return ProcStat.wantsToRun(pid);
+  }
+
+  /** Counts a run on a database, which is then warm there. */
+  void takeUp(String database) {
+    busy = true;
+    runs++;
+    lastDatabase = database;
+  }
+
+  void putDown() {
+    busy = false;
+  }
+
+  int runs() {
+    return runs;
+  }
+
+  String lastDatabase() {
+    return lastDatabase;
+  }
+
+  Health.Worker health() {
+    return new Health.Worker(
+        pid, role.word(), busy, stat().map(ProcStat::residentBytes).orElse(0L));
+  }
+}

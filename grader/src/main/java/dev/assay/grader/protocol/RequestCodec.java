@@ -1,0 +1,85 @@
+package dev.assay.grader.protocol;
+
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.IOException;
+import java.util.List;
+
+/** Requests as bytes: a tag, then the components in the order of the record. */
+final class RequestCodec {
+  private static final int SERIALIZE = 1;
+  private static final int RUN = 2;
+  private static final int DESCRIBE = 3;
+  private static final int BUILD = 4;
+  private static final int CANCEL = 5;
+
+  private RequestCodec() {}
+
+  static void write(DataOutput out, Request request) throws IOException {
+    switch (request) {
+      case Request.Serialize(String sql) -> {
+        out.writeByte(SERIALIZE);
+        Codec.writeText(out, sql);
+      }
+      case Request.Run run -> {
+        out.writeByte(RUN);
+        Codec.writeText(out, run.database());
+        out.writeBoolean(run.shuffled());
+        out.writeBoolean(run.explain());
+        Codec.writeText(out, run.sql());
+        out.writeInt(run.rowLimit());
+        out.writeLong(run.byteLimit());
+      }
+      case Request.Describe(String ddl) -> {
+        out.writeByte(DESCRIBE);
+        Codec.writeText(out, ddl);
+      }
+      case Request.Build(
+              String ddl,
+              List<Request.Source> sources,
+              int permutation,
+              String target) -> {
+        out.writeByte(BUILD);
+        Codec.writeText(out, ddl);
+        Codec.writeAll(out, sources, RequestCodec::writeSource);
+        out.writeInt(permutation);
+        Codec.writeText(out, target);
+      }
+      case Request.Cancel _ -> out.writeByte(CANCEL);
+    }
+  }
+
+  static Request read(DataInputStream in) throws IOException {
+    int tag = in.readUnsignedByte();
+    return switch (tag) {
+      case SERIALIZE -> new Request.Serialize(Codec.readText(in));
+      case RUN ->
+          new Request.Run(
+              Codec.readText(in),
+              in.readBoolean(),
+              in.readBoolean(),
+              Codec.readText(in),
+              in.readInt(),
+              in.readLong());
+      case DESCRIBE -> new Request.Describe(Codec.readText(in));
+      case BUILD ->
+          new Request.Build(
+              Codec.readText(in),
+              Codec.readAll(in, RequestCodec::readSource),
+              in.readInt(),
+              Codec.readText(in));
+      case CANCEL -> new Request.Cancel();
+      default -> throw Codec.unknown(in, tag);
+    };
+  }
+
+  private static void writeSource(DataOutput out, Request.Source source) throws IOException {
+    Codec.writeText(out, source.table());
+    Codec.writeText(out, source.csv());
+    out.writeBoolean(source.extraColumns());
+  }
+
+  private static Request.Source readSource(DataInputStream in) throws IOException {
+    return new Request.Source(Codec.readText(in), Codec.readText(in), in.readBoolean());
+  }
+}

@@ -1,0 +1,80 @@
+package dev.assay.grader.worker;
+
+import dev.assay.grader.protocol.FrameWriter;
+import dev.assay.grader.protocol.Request;
+import dev.assay.grader.protocol.Response;
+import java.io.IOException;
+import java.sql.SQLException;
+
+/** Answers requests, one after the other, on the query thread. */
+final class Desk {
+  private final Role role;
+  private final FrameWriter out;
+  private final Instances instances = new Instances();
+  private final Running running = new Running();
+
+  Desk(Role role, FrameWriter out) {
+    this.role = role;
+    this.out = out;
+  }
+
+  /** Loads the engine and says so. */
+  void open() {
+    try {
+      Instance bare = instances.get("", false);
+      out.write(new Response.Ready(bare.version()));
+    } catch (SQLException | IOException | LinkageError e) {
+      die("the engine does not start", e);
+    }
+  }
+
+  /** Interrupts the query that is running. Called from any thread; returns at once. */
+  void cancel() {
+    running.cancel();
+  }
+
+  void answer(Request request) {
+    try {
+      switch (request) {
+        case Request.Serialize(String sql) ->
+            new SerializeQuery(instances, running, out).answer(sql);
+        case Request.Run run -> new RunQuery(instances, running, out).answer(run);
+        case Request.Describe(String ddl) -> {
+          requireTrusted();
+          out.write(SchemaReader.describe(ddl));
+        }
+        case Request.Build build -> {
+          requireTrusted();
+          out.write(FixtureBuilder.build(build));
+        }
+        case Request.Cancel _ -> {}
+      }
+    } catch (OutOfMemoryError e) {
+      tell(new Response.Exceeded(Response.Excess.OUTPUT));
+      die("the heap is full", e);
+    } catch (SQLException | IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      die("a request failed", e);
+    }
+  }
+
+  private void requireTrusted() {
+    if (role != Role.TRUSTED) {
+      throw new IllegalStateException("not for this role");
+    }
+  }
+
+  private void tell(Response response) {
+    try {
+      out.write(response);
+    } catch (IOException e) {
+      die("nobody listens", e);
+    }
+  }
+
+  /** A worker whose state is in doubt answers nothing more. */
+  static void die(String why, Throwable cause) {
+    System.err.println(why);
+    cause.printStackTrace();
+    Runtime.getRuntime().halt(Main.RETIRED);
+  }
+}

@@ -1,0 +1,121 @@
+package dev.assay.grader.worker;
+
+import dev.assay.grader.protocol.Request;
+import dev.assay.grader.protocol.Response;
+import dev.assay.grader.protocol.Row;
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Builds the file of a database: the tables of the schema without its constraints, which were
+ * checked, in the types of the schema.
+ */
+final class FixtureBuilder {
+  private static final String OUT = "made";
+
+  private final Connection connection;
+  private final Map<String, Table> tables = new LinkedHashMap<>();
+  private final List<Response.Flaw> flaws = new ArrayList<>();
+
+  private FixtureBuilder(Connection connection) {
+    this.connection = connection;
+  }
+
+  static Response build(Request.Build build) throws SQLException, IOException {
+    List<DdlScript.Statement> statements = DdlScript.split(build.ddl());
+    try (Connection connection = SchemaReader.connect()) {
+      List<Response.Flaw> flaws = SchemaReader.execute(connection, statements, build.ddl());
+      if (!flaws.isEmpty()) {
+        return new Response.Rejected(flaws);
+      }
+      FixtureBuilder builder = new FixtureBuilder(connection);
+      builder.load(build.sources());
+      if (builder.flaws.isEmpty()) {
+        builder.validate();
+      }
+      if (!builder.flaws.isEmpty()) {
+        return new Response.Rejected(builder.flaws);
+      }
+      builder.write(statements, build.permutation(), Path.of(build.target()));
+    }
+    force(Path.of(build.target()));
+    return new Response.Built();
+  }
+
+  private void load(List<Request.Source> sources) throws SQLException {
+    Sql.execute(connection, "CREATE SCHEMA " + Table.SCHEMA);
+    Response.Described described = SchemaReader.described(connection);
+    Map<String, List<Table.Column>> columns = new LinkedHashMap<>();
+    for (Row row : described.columns()) {
+      columns
+          .computeIfAbsent(SchemaReader.text(row, 0), _ -> new ArrayList<>())
+          .add(Table.Column.of(row));
+    }
+    for (Map.Entry<String, List<Table.Column>> entry : columns.entrySet()) {
+      Table table = new Table(entry.getKey(), entry.getValue());
+      Sql.execute(connection, table.createEmpty());
+      tables.put(entry.getKey().toLowerCase(Locale.ROOT), table);
+    }
+    for (Request.Source source : sources) {
+      Table table = tables.get(source.table().toLowerCase(Locale.ROOT));
+      if (table == null) {
+        flaws.add(
+            new Response.Flaw(
+                "data_unknown_table",
+                source.csv(),
+                0,
+                "the schema has no table " + source.table()));
+      } else {
+        flaws.addAll(new CsvLoader(connection, table, source).load());
+      }
+    }
+  }
+
+  private void validate() throws SQLException {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (Table table : tables.values()) {
+      table.source().ifPresent(source -> files.put(table.name(), source));
+    }
+    for (Row constraint : SchemaReader.described(connection).constraints()) {
+      flaws.addAll(new ConstraintCheck(connection, constraint, files).violations());
+    }
+  }
+
+  private void write(List<DdlScript.Statement> statements, int permutation, Path target)
+      throws SQLException {
+    Sql.execute(connection, "ATTACH " + Sql.text(target.toString()) + " AS " + OUT);
+    Sql.execute(connection, "USE " + OUT);
+    for (DdlScript.Statement statement : statements) {
+      if (statement.createsType()) {
+        Sql.execute(connection, statement.text());
+      }
+    }
+    for (Table table : tables.values()) {
+      Sql.execute(connection, table.copyTo(OUT, permutation));
+    }
+    Sql.execute(connection, "USE memory");
+    Sql.execute(connection, "DETACH " + OUT);
+  }
+
+  private static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+      channel.force(true);
+    }
+    if (!file.toFile().setReadOnly()) {
+      throw new IOException("cannot make the database read-only");
+    }
+    if (Files.size(file) == 0) {
+      throw new IOException("the database is empty");
+    }
+  }
+}

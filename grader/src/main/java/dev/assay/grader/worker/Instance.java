@@ -1,0 +1,123 @@
+package dev.assay.grader.worker;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Properties;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A hardened DuckDB instance with at most one fixture. Each query gets a connection of its own, in
+ * a read-only transaction that is rolled back: temporary tables, macros, variables, prepared
+ * statements and the search path end with it.
+ */
+final class Instance implements AutoCloseable {
+  /** The catalog of the fixture, as qualified names and plans show it. */
+  private static final String FIXTURE = "fixture";
+
+  private final DuckDBConnection root;
+  private final boolean hasFixture;
+  private @Nullable DuckDBConnection primed;
+
+  private Instance(DuckDBConnection root, boolean hasFixture) {
+    this.root = root;
+    this.hasFixture = hasFixture;
+  }
+
+  /**
+   * Opens an instance and hardens it.
+   *
+   * @throws SQLException if any of its settings does not hold: then it must not be used
+   */
+  static Instance open(String database, boolean shuffled) throws SQLException {
+    Properties properties = new Properties();
+    properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    DuckDBConnection root =
+        DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
+    Instance instance = new Instance(root, !database.isEmpty());
+    try {
+      for (String statement : settings(database, shuffled)) {
+        Sql.execute(root, statement);
+      }
+      Hardening.verify(root);
+      instance.prime();
+      return instance;
+    } catch (SQLException e) {
+      instance.close();
+      throw e;
+    }
+  }
+
+  private static List<String> settings(String database, boolean shuffled) {
+    List<String> statements = new ArrayList<>();
+    if (!database.isEmpty()) {
+      statements.add("ATTACH " + Sql.text(database) + " AS " + FIXTURE + " (READ_ONLY)");
+    }
+    if (shuffled) {
+      // With it, GROUP BY on small integers comes out sorted whatever the order of the rows.
+      statements.add("SET perfect_ht_threshold = 0");
+    }
+    statements.addAll(Hardening.SETTINGS);
+    return statements;
+  }
+
+  String version() throws SQLException {
+    try (Statement statement = root.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT version()")) {
+      rows.next();
+      return rows.getString(1);
+    }
+  }
+
+  /** A connection for one query, inside its transaction; goes back to {@link #finish}. */
+  DuckDBConnection take() throws SQLException {
+    if (primed == null) {
+      prime();
+    }
+    DuckDBConnection connection = primed;
+    primed = null;
+    if (connection == null) {
+      throw new SQLException("no connection");
+    }
+    return connection;
+  }
+
+  /**
+   * Ends the transaction of a query, and makes the next one ready.
+   *
+   * @throws SQLException if the transaction is gone, as after a COMMIT, or the instance is: what
+   *     the query did may then outlive it
+   */
+  void finish(Connection connection) throws SQLException {
+    try (connection) {
+      Sql.execute(connection, "ROLLBACK");
+    }
+    prime();
+  }
+
+  private void prime() throws SQLException {
+    DuckDBConnection connection = root.duplicate();
+    primed = connection;
+    if (hasFixture) {
+      Sql.execute(connection, "USE " + FIXTURE);
+    }
+    Sql.execute(connection, "BEGIN TRANSACTION READ ONLY");
+    Sql.execute(connection, "SELECT setseed(0.42)");
+  }
+
+  @Override
+  public void close() {
+    try (root;
+        Connection _ = primed) {
+      primed = null;
+    } catch (SQLException e) {
+      System.err.println("close: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,41 @@
+package dev.assay.grader.worker;
+
+import java.io.Serial;
+import java.sql.SQLException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Warm instances, the least recently used one closed when there are too many. */
+final class Instances {
+  /** An idle instance of a small database takes a few megabytes. */
+  private static final int MOST = 6;
+
+  private final Map<Key, Instance> open =
+      new LinkedHashMap<>(16, 0.75f, true) {
+        @Serial private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Key, Instance> eldest) {
+          if (size() <= MOST) {
+            return false;
+          }
+          eldest.getValue().close();
+          return true;
+        }
+      };
+
+  /**
+   * @param database the file of the fixture, or empty for an instance without any
+   */
+  Instance get(String database, boolean shuffled) throws SQLException {
+    Key key = new Key(database, shuffled);
+    Instance instance = open.get(key);
+    if (instance == null) {
+      instance = Instance.open(database, shuffled);
+      open.put(key, instance);
+    }
+    return instance;
+  }
+
+  private record Key(String database, boolean shuffled) {}
+}

@@ -1,0 +1,102 @@
+package dev.assay.grader.worker;
+
+import dev.assay.grader.protocol.FrameWriter;
+import dev.assay.grader.protocol.Request;
+import dev.assay.grader.protocol.Response;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import org.duckdb.DuckDBChunkedResult;
+import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBPreparedStatement;
+
+/** Answers {@link Request.Run}. */
+final class RunQuery {
+  private static final String EXPLAIN = "EXPLAIN (FORMAT JSON) ";
+
+  /** What the driver says of a streamed result whose first rows failed, whatever the reason. */
+  private static final String MESSAGE_LOST = "Invalid result set";
+
+  private static final String INTERRUPTED = "INTERRUPT Error: Interrupted!";
+
+  private final Instances instances;
+  private final Running running;
+  private final FrameWriter out;
+
+  RunQuery(Instances instances, Running running, FrameWriter out) {
+    this.instances = instances;
+    this.running = running;
+    this.out = out;
+  }
+
+  void answer(Request.Run run) throws SQLException, IOException {
+    Instance instance = instances.get(run.database(), run.shuffled());
+    String prefix = run.explain() ? EXPLAIN : "";
+    String sql = prefix + run.sql();
+    DuckDBConnection connection = instance.take();
+    try {
+      Response last = stream(connection, sql, run);
+      running.ends();
+      out.write(last);
+    } catch (SQLException e) {
+      String message = String.valueOf(e.getMessage());
+      if (running.ends()) {
+        message = INTERRUPTED;
+      } else if (message.contains(MESSAGE_LOST)) {
+        out.write(new Response.Repeating());
+        connection = restart(instance, connection, prefix);
+        message = failure(connection, sql);
+      }
+      out.write(failed(message, prefix));
+    }
+    instance.finish(connection);
+  }
+
+  /**
+   * Another connection, unless the failure has brought the whole instance down: then it is told.
+   */
+  private DuckDBConnection restart(Instance instance, Connection connection, String prefix)
+      throws SQLException, IOException {
+    try {
+      instance.finish(connection);
+      return instance.take();
+    } catch (SQLException e) {
+      out.write(failed(String.valueOf(e.getMessage()), prefix));
+      throw e;
+    }
+  }
+
+  private static Response failed(String message, String prefix) {
+    return new Response.Failed(message, prefix.getBytes(StandardCharsets.UTF_8).length);
+  }
+
+  private Response stream(DuckDBConnection connection, String sql, Request.Run run)
+      throws SQLException, IOException {
+    try (Statement statement = connection.createStatement()) {
+      running.starts(statement);
+      if (!statement.execute(sql)) {
+        return new Response.Completed();
+      }
+      try (ResultSet rows = statement.getResultSet()) {
+        return new ResultSender(out, run.rowLimit(), run.byteLimit()).send(rows, run.explain());
+      }
+    }
+  }
+
+  /** Runs a query that fails once more, in the one way in which the driver keeps the message. */
+  private String failure(DuckDBConnection connection, String sql) {
+    try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
+      running.starts(statement);
+      try (DuckDBChunkedResult _ = statement.query()) {
+        return "Error: the query failed";
+      }
+    } catch (SQLException e) {
+      return String.valueOf(e.getMessage());
+    } finally {
+      running.ends();
+    }
+  }
+}

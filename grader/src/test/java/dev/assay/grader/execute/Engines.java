@@ -1,0 +1,40 @@
+package dev.assay.grader.execute;
+
+import dev.assay.grader.model.Fixture;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Engines and databases for tests. */
+final class Engines {
+  private Engines() {}
+
+  static WorkerLaunch launch(Sandbox sandbox) {
+    Path java = Path.of(System.getProperty("java.home"), "bin", "java");
+    return WorkerLaunch.of(Path.of("target", "worker"), java, sandbox);
+  }
+
+  static Engine start(Path fixtures) {
+    return Engine.start(EngineSettings.of(launch(Sandbox.AUTO), fixtures));
+  }
+
+  /** Writes each text to a file named after its table. */
+  static List<Fixture.TableData> tables(Path folder, Map<String, String> csvByTable) {
+    List<Fixture.TableData> tables = new ArrayList<>();
+    csvByTable.forEach(
+        (table, csv) -> {
+          try {
+            Path file = Files.createDirectories(folder).resolve(table + ".csv");
+            Files.writeString(file, csv);
+            tables.add(new Fixture.TableData(table, file, false));
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
+    return tables;
+  }
+}

@@ -1,0 +1,27 @@
+WITH by_department AS (
+  SELECT
+    dept,
+    gender,
+    count(*) AS applicants,
+    count(*) FILTER (WHERE admit = 'Admitted') AS admitted
+  FROM application
+  GROUP BY dept, gender
+  HAVING count(*) > 0
+),
+rated AS (
+  SELECT
+    *,
+    admitted / applicants AS rate,
+    sum(applicants) OVER (PARTITION BY dept) AS weight,
+    count(*) OVER (PARTITION BY dept) = 2 AS comparable,
+    min(admitted / applicants) OVER (PARTITION BY dept) AS lower_rate
+  FROM by_department
+)
+SELECT
+  gender,
+  sum(applicants) AS applicants,
+  100.0 * sum(admitted) / sum(applicants) AS admitted_pct,
+  100.0 * sum(rate * weight) FILTER (WHERE comparable) / sum(weight) FILTER (WHERE comparable) AS adjusted_pct,
+  count(*) FILTER (WHERE comparable AND rate > lower_rate) AS departments_ahead
+FROM rated
+GROUP BY gender;

@@ -1,0 +1,23 @@
+WITH by_department AS (
+  SELECT a.dept, a.gender, a.freq + r.freq AS applicants, a.freq AS admitted
+  FROM application a
+  JOIN application r ON r.dept = a.dept AND r.gender = a.gender AND r.admit = 'Rejected'
+  WHERE a.admit = 'Admitted' AND a.freq + r.freq > 0
+),
+rated AS (
+  SELECT
+    *,
+    admitted / applicants AS rate,
+    sum(applicants) OVER (PARTITION BY dept) AS weight,
+    count(*) OVER (PARTITION BY dept) = 2 AS comparable,
+    min(admitted / applicants) OVER (PARTITION BY dept) AS lower_rate
+  FROM by_department
+)
+SELECT
+  gender,
+  sum(applicants) AS applicants,
+  100.0 * sum(admitted) / sum(applicants) AS admitted_pct,
+  100.0 * sum(rate * weight) FILTER (WHERE comparable) / sum(weight) FILTER (WHERE comparable) AS adjusted_pct,
+  count(*) FILTER (WHERE comparable AND rate > lower_rate) AS departments_ahead
+FROM rated
+GROUP BY gender;

@@ -1,0 +1,1 @@
+SELECT nmae AS customer, 0 AS total FROM customer

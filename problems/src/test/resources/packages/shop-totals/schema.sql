@@ -1,0 +1,6 @@
+CREATE TABLE customer (id INTEGER PRIMARY KEY, name VARCHAR NOT NULL, note VARCHAR);
+CREATE TABLE orders (
+  id INTEGER PRIMARY KEY,
+  customer_id INTEGER NOT NULL REFERENCES customer (id),
+  amount DECIMAL(10, 2) NOT NULL CHECK (amount >= 0)
+);
