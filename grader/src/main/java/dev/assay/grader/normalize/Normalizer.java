@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.slf4j.Logger;
@@ -28,15 +28,17 @@ public final class Normalizer {
   /** How long one query may take. */
   static final Duration BUDGET = Duration.ofMillis(500);
 
-  /** The first query also loads some thousand classes. */
-  private static final Duration FIRST_BUDGET = Duration.ofSeconds(20);
+  /** The first queries also load some thousand classes and run uncompiled. */
+  private static final Duration COLD_BUDGET = Duration.ofSeconds(10);
+
+  private static final int COLD_QUERIES = 20;
 
   /** The gate bounds the nesting; this is ample for what it lets through. */
   private static final long STACK_BYTES = 16L << 20;
 
   private static final Logger LOG = LoggerFactory.getLogger(Normalizer.class);
 
-  private final AtomicBoolean warm = new AtomicBoolean();
+  private final AtomicInteger queries = new AtomicInteger();
 
   public Normalization normalize(Parsed query, Schema schema) {
     CompletableFuture<Normalization> result = new CompletableFuture<>();
@@ -44,11 +46,9 @@ public final class Normalizer {
         new Thread(null, () -> result.complete(attempt(query, schema)), "normalizer", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
-    Duration budget = warm.get() ? BUDGET : FIRST_BUDGET;
+    Duration budget = queries.incrementAndGet() > COLD_QUERIES ? BUDGET : COLD_BUDGET;
     try {
-      Normalization normalization = result.get(budget.toMillis(), TimeUnit.MILLISECONDS);
-      warm.set(true);
-      return normalization;
+      return result.get(budget.toMillis(), TimeUnit.MILLISECONDS);
     } catch (TimeoutException _) {
       thread.interrupt();
       return new Unsupported("a query that takes too long to normalize");

@@ -2,18 +2,37 @@ package dev.assay.grader.normalize;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.grader.execute.Engine;
+import dev.assay.grader.execute.Engines;
 import dev.assay.grader.model.Schema;
 import dev.assay.grader.normalize.Normalization.Normalized;
 import dev.assay.grader.normalize.Normalization.Unsupported;
 import dev.assay.grader.parse.Admission.Admitted;
 import dev.assay.grader.parse.Admission.Refused;
-import dev.assay.grader.parse.CapturedTrees;
 import dev.assay.grader.parse.Gate;
+import dev.assay.grader.parse.JsonLines;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class NormalizerTest {
+  @TempDir static Path folder;
+  static Engine engine;
+
+  @BeforeAll
+  static void start() {
+    engine = Engines.start(folder);
+  }
+
+  @AfterAll
+  static void stop() {
+    engine.close();
+  }
+
   private static final Normalizer NORMALIZER = new Normalizer();
   private static final Schema SCHEMA =
       new Schema(
@@ -40,7 +59,7 @@ final class NormalizerTest {
 
   @Test
   void noQueryMakesTheNormalizerFail() {
-    assertThat(CapturedTrees.texts())
+    assertThat(JsonLines.of("/gate/cases.jsonl").map(line -> line.path("sql").asText()).toList())
         .allSatisfy(
             sql -> {
               Normalization normalization = normalize(sql);
@@ -65,7 +84,7 @@ final class NormalizerTest {
   }
 
   private static Normalization normalize(String sql) {
-    return switch (new Gate(CapturedTrees::serialize).admit(sql)) {
+    return switch (new Gate(engine::serialize).admit(sql)) {
       case Admitted(var query) -> NORMALIZER.normalize(query, SCHEMA);
       case Refused(_, var finding) -> new Unsupported("refused: " + finding.code());
     };
