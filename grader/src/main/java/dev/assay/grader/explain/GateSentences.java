@@ -11,7 +11,10 @@ final class GateSentences {
   static Map<String, Function<Facts, String>> byCode() {
     Map<String, Function<Facts, String>> sentences = new HashMap<>();
     sentences.put("empty_query", _ -> "There is no query in this text.");
-    sentences.put("syntax_error", facts -> "This is not valid SQL: " + facts.text("message"));
+    sentences.put(
+        "syntax_error",
+        facts ->
+            "This is not valid SQL: " + facts.text("message").replaceFirst("^Parser Error: ", ""));
     sentences.put(
         "several_statements",
         _ -> "An answer is one query. Remove the other statements, or join them with WITH.");
