@@ -84,6 +84,15 @@ public record Expected(Rows rows, int width, Map<Integer, Integer> unrounded, Or
         blocks = List.copyOf(blocks);
       }
 
+      /** Whether a LIMIT or OFFSET leaves a choice between rows that differ. */
+      public boolean leavesChoice() {
+        return blocks.stream()
+            .flatMap(block -> block.ties().stream())
+            .anyMatch(
+                tie ->
+                    tie.take() < tie.rows().size() && tie.rows().stream().distinct().count() > 1);
+      }
+
       int rowCount() {
         return blocks.stream().mapToInt(Block::take).sum();
       }

@@ -49,6 +49,17 @@ public record Contract(
         : columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst();
   }
 
+  /** The same with every tolerance divided by a factor. */
+  public Contract tightened(double factor) {
+    return new Contract(
+        columns == null ? null : columns.stream().map(one -> one.tightened(factor)).toList(),
+        rowOrder,
+        ties,
+        duplicates,
+        tolerance.tightened(factor),
+        extraColumns);
+  }
+
   /** Which of the rows that tie at a LIMIT or OFFSET are right: any of them, or the reference's. */
   public enum Ties {
     ANY,
@@ -118,6 +129,11 @@ public record Contract(
       if (decimals != null && (decimals < 0 || decimals > 15)) {
         throw new IllegalArgumentException("decimals is 0 to 15");
       }
+    }
+
+    private ColumnContract tightened(double factor) {
+      Tolerance tighter = tolerance == null ? null : tolerance.tightened(factor);
+      return new ColumnContract(name, type, decimals, tighter, optional);
     }
   }
 }

@@ -14,4 +14,9 @@ public record Tolerance(double relative, double absolute) {
           "a relative tolerance is at least 0 and below 1, an absolute one at least 0");
     }
   }
+
+  /** Divided by a factor. */
+  Tolerance tightened(double factor) {
+    return new Tolerance(relative / factor, absolute / factor);
+  }
 }

@@ -22,20 +22,4 @@ public sealed interface Expectation {
       Objects.requireNonNull(finding);
     }
   }
-
-  /** How many rows are kept with it, at least 1. */
-  default int size() {
-    return switch (this) {
-      case Ready(Expected expected) -> 1 + expected.size();
-      case Unusable _ -> 1;
-    };
-  }
-
-  /** Whether asking again would give the same answer. */
-  default boolean lasting() {
-    return switch (this) {
-      case Ready _ -> true;
-      case Unusable(Finding finding) -> !finding.code().equals("reference_broken");
-    };
-  }
 }

@@ -18,6 +18,7 @@ import dev.assay.grader.model.Limits;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.protocol.Column;
 import dev.assay.grader.protocol.Rows;
+import dev.assay.grader.reference.References.Answer;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class ReferenceRun {
     this.limits = limits;
   }
 
-  Expectation run(String sql) {
+  Answer run(String sql) {
     return switch (engine.runTrusted(database, sql, limits)) {
       case Execution.Completed(Rows rows) -> read(sql, rows);
       case Execution.Failed(Execution.Phase _, String message, Span where) ->
@@ -54,7 +55,7 @@ final class ReferenceRun {
     };
   }
 
-  private Expectation read(String sql, Rows rows) {
+  private Answer read(String sql, Rows rows) {
     Optional<Finding> mismatch = ReferenceColumns.mismatch(contract, rows.columns());
     if (mismatch.isPresent()) {
       return unusable(mismatch.get());
@@ -70,7 +71,7 @@ final class ReferenceRun {
     };
   }
 
-  private Expectation expectation(SelectTree tree, Rows rows) {
+  private Answer expectation(SelectTree tree, Rows rows) {
     List<String> names = rows.columns().stream().map(Column::name).toList();
     List<KeySpec> keys =
         switch (contract.rowOrder()) {
@@ -84,26 +85,26 @@ final class ReferenceRun {
     }
     Map<Integer, JsonNode> unrounded = unrounded(tree, names);
     if (keys.isEmpty() && unrounded.isEmpty()) {
-      return new Expectation.Ready(Expected.inAnyOrder(rows));
+      return Answer.ready(Expected.inAnyOrder(rows), List.of());
     }
     SortedRun run = new SortedRun(engine, database, contract, limits, tree, keys, rows);
     if (!unrounded.isEmpty()) {
-      Optional<Expected> expected = run.expected(unrounded).filter(found -> accepts(found, rows));
-      if (expected.isPresent()) {
-        return new Expectation.Ready(expected.get());
+      Optional<SortedRun.Result> result = run.result(unrounded);
+      if (result.isPresent() && accepts(result.get().expected(), rows)) {
+        return Answer.ready(result.get().expected(), result.get().doubts());
       }
     }
     if (keys.isEmpty()) {
-      return new Expectation.Ready(Expected.inAnyOrder(rows));
+      return Answer.ready(Expected.inAnyOrder(rows), List.of());
     }
-    return run.expected(Map.of())
-        .map(expected -> checked(expected, rows))
+    return run.result(Map.of())
+        .map(result -> checked(result, rows))
         .orElseGet(() -> unusable(Finding.of("row_order_unknown")));
   }
 
-  private Expectation checked(Expected expected, Rows rows) {
-    return switch (RowComparison.compare(expected, rows, contract)) {
-      case Differences.Same _ -> new Expectation.Ready(expected);
+  private Answer checked(SortedRun.Result result, Rows rows) {
+    return switch (RowComparison.compare(result.expected(), rows, contract)) {
+      case Differences.Same _ -> Answer.ready(result.expected(), result.doubts());
       case Differences.Different(List<Finding> findings) ->
           unusable(
               findings.getFirst().code().equals("wrong_order")
@@ -145,7 +146,7 @@ final class ReferenceRun {
     return found;
   }
 
-  private static Expectation unusable(Finding finding) {
-    return new Expectation.Unusable(finding);
+  private static Answer unusable(Finding finding) {
+    return Answer.unusable(finding);
   }
 }

@@ -14,8 +14,10 @@ import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.Contract.ColumnContract;
 import dev.assay.grader.model.Contract.RowOrder;
 import dev.assay.grader.model.Contract.Ties;
+import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Limits;
 import dev.assay.grader.model.Tolerance;
+import dev.assay.grader.protocol.Cell;
 import dev.assay.grader.protocol.Column;
 import dev.assay.grader.protocol.Row;
 import dev.assay.grader.protocol.Rows;
@@ -27,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Runs a reference sorted, with its hidden keys and unrounded values and beyond its LIMIT. */
 final class SortedRun {
@@ -67,11 +70,22 @@ final class SortedRun {
   }
 
   /**
+   * What came of a run.
+   *
+   * @param doubts what the author should know of the keys
+   */
+  record Result(Expected expected, List<Finding> doubts) {
+    Result {
+      doubts = List.copyOf(doubts);
+    }
+  }
+
+  /**
    * What the result must be; empty if the reference cannot be run in this way.
    *
    * @param unrounded by output column, the value before it is rounded
    */
-  Optional<Expected> expected(Map<Integer, JsonNode> unrounded) {
+  Optional<Result> result(Map<Integer, JsonNode> unrounded) {
     Optional<Long> offset = tree.limit().map(SortedRun::offset).orElse(Optional.of(0L));
     if (offset.isEmpty()) {
       return Optional.empty();
@@ -89,7 +103,10 @@ final class SortedRun {
       boolean everything = limit.isEmpty() || rows.size() < limit.getAsLong();
       TieCutter cutter = cutter(sorted.get(), unrounded.size());
       if (everything || to == 0 || cutter.endOfBlock(rows, to - 1) < rows.size()) {
-        return Optional.of(expected(sorted.get(), cutter, unrounded, from, to));
+        return Optional.of(
+            new Result(
+                expected(sorted.get(), cutter, unrounded, from, to),
+                doubts(sorted.get(), unrounded.size())));
       }
       limit = OptionalLong.of(limit.getAsLong() * 10);
     }
@@ -147,7 +164,7 @@ final class SortedRun {
     return Optional.of(new Sorted(rows.columns(), rows.rows(), sortKeys));
   }
 
-  private java.util.stream.Stream<Source.Hidden> hiddenKeys() {
+  private Stream<Source.Hidden> hiddenKeys() {
     return keys.stream()
         .map(KeySpec::source)
         .filter(Source.Hidden.class::isInstance)
@@ -163,18 +180,40 @@ final class SortedRun {
         .orElse(-1);
   }
 
-  private TieCutter cutter(Sorted sorted, int unrounded) {
-    List<TieCutter.Key> positions = new ArrayList<>();
+  /** The columns of the sorted rows that hold the keys. */
+  private List<Integer> positions(int unrounded) {
+    List<Integer> positions = new ArrayList<>();
     int next = width + unrounded;
+    for (KeySpec key : keys) {
+      positions.add(
+          switch (key.source()) {
+            case Source.Output(int column) -> column;
+            case Source.Hidden _ -> next++;
+          });
+    }
+    return positions;
+  }
+
+  private List<Finding> doubts(Sorted sorted, int unrounded) {
+    List<Finding> doubts = new ArrayList<>();
+    List<Integer> positions = positions(unrounded);
     for (int i = 0; i < keys.size(); i++) {
-      int shown = sorted.sortKeys().get(i).column();
-      boolean hidden = keys.get(i).source() instanceof Source.Hidden;
-      int position = hidden ? next++ : shown;
-      positions.add(key(position, shown));
+      int position = positions.get(i);
+      List<Cell> values = sorted.rows().stream().map(row -> row.get(position)).toList();
+      doubts.addAll(KeyLint.of(sorted.sortKeys().get(i), values, keys.get(i).nullsStated()));
+    }
+    return doubts;
+  }
+
+  private TieCutter cutter(Sorted sorted, int unrounded) {
+    List<TieCutter.Key> cutBy = new ArrayList<>();
+    List<Integer> positions = positions(unrounded);
+    for (int i = 0; i < keys.size(); i++) {
+      cutBy.add(key(positions.get(i), sorted.sortKeys().get(i).column()));
     }
     int kept = width + unrounded;
     return new TieCutter(
-        positions, row -> row.size() == kept ? row : Row.of(row.cells().subList(0, kept)));
+        cutBy, row -> row.size() == kept ? row : Row.of(row.cells().subList(0, kept)));
   }
 
   private TieCutter.Key key(int position, int shown) {
