@@ -118,6 +118,7 @@ final class ReportFormatTest {
         1,
         new EvidenceJson(Evidence.Kind.AGREED, 1, true),
         null,
+        null,
         List.of(new FixtureJson("sample", true, Verdict.ACCEPTED)),
         List.of(),
         Map.of());
@@ -130,6 +131,7 @@ final class ReportFormatTest {
         Verdict.COMPILE_ERROR,
         0,
         new EvidenceJson(Evidence.Kind.NONE, 0, false),
+        null,
         null,
         List.of(),
         List.of(new FindingJson("syntax_error", message, Map.of(), span, false)),
