@@ -60,7 +60,7 @@ final class FlawTest {
           relative: 1e-6       | relative: 1              | 18:25 out_of_range "contract.tolerance.relative" must be below 1
           {relative: 1e-6}     | {}                       | 18:14 out_of_range "contract.tolerance" must not be empty
           extra_columns: ignore| extra_columns: drop      | 19:18 invalid_value "contract.extra_columns" must be error or ignore
-          float_sum:           | Float-Sum:               | 21:3 invalid_value "Float-Sum" cannot be a key of "lint_ignore"
+          null_and_empty:      | Null-Empty:              | 21:3 invalid_value "Null-Empty" cannot be a key of "lint_ignore"
           """)
   void in_problem_yaml(String old, String replacement, String expected) throws IOException {
     replace(PROBLEM, old, replacement);

@@ -27,8 +27,8 @@ final class ProblemLoaderTest {
     assertThat(problem.tags()).containsExactly("joins", "aggregation");
     assertThat(problem.statement()).startsWith("# What each customer spent");
     assertThat(problem.schema()).startsWith("CREATE TABLE customer");
-    assertThat(problem.lintIgnore())
-        .isEqualTo(Map.of("float_sum", "the amounts are exact decimals"));
+    assertThat(problem.exercise().lintIgnore())
+        .isEqualTo(Map.of("null_and_empty", "a note may be empty, or not be known"));
   }
 
   @Test

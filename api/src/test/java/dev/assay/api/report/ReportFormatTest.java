@@ -41,10 +41,10 @@ final class ReportFormatTest {
                   FROM   nul
                          ^^^
                 rows:
-                            customer   total
+                            customer    total
                   expected  Ana Silva  22.77*
                   actual    Ana Silva   NULL*
-                  missing   ''            1e3
+                  missing   ''           1e3
 
               The answer fails on the hidden database 'secret 2' (run_time_error); its rows are not shown.
               [hidden_database]
