@@ -11,6 +11,7 @@ import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Verdict;
 import dev.assay.problems.ProblemBank;
 import java.io.ByteArrayInputStream;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -210,6 +211,30 @@ final class ServerTest {
     assertError(send(request), status, code);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "FOO,                                              400, bad_request",
+    "GET /v1/problems/%zz HTTP/1.1,                    400, bad_request",
+    "GET /%2e%2e/ HTTP/1.1,                            400, bad_request",
+    "GET /v1/problems HTTP/1.1,                        400, bad_request",
+  })
+  void answersWhatIsNoRequestInTheSameFormToo(String line, int status, String code)
+      throws Exception {
+    String response = raw(line + "\r\n\r\n");
+    assertThat(response)
+        .startsWith("HTTP/1.1 " + status)
+        .contains("Content-Type: application/problem+json")
+        .contains("\"code\":\"" + code + "\"");
+  }
+
+  @Test
+  void refusesHeadersThatAreTooLong() throws Exception {
+    String header = "Prefer: " + "x".repeat(20_000);
+    assertThat(raw("GET /livez HTTP/1.1\r\nHost: a\r\n" + header + "\r\n\r\n"))
+        .startsWith("HTTP/1.1 431")
+        .contains("\"code\":\"request_header_fields_too_large\"");
+  }
+
   @Test
   void saysWhichMethodsAPathTakes() throws Exception {
     HttpRequest request = request("/v1/problems").DELETE().build();
@@ -230,6 +255,16 @@ final class ServerTest {
     assertThat(error.path("status").asInt()).isEqualTo(status);
     assertThat(error.path("code").asText()).isEqualTo(code);
     assertThat(error.path("detail").asText()).isNotBlank().doesNotContain("dev.assay");
+  }
+
+  /** Sends bytes that an HTTP client would not send. */
+  private static String raw(String request) throws Exception {
+    URI address = server.address();
+    try (Socket socket = new Socket(address.getHost(), address.getPort())) {
+      socket.getOutputStream().write(request.getBytes(StandardCharsets.ISO_8859_1));
+      socket.shutdownOutput();
+      return new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+    }
   }
 
   private static HttpResponse<String> get(String path) throws Exception {

@@ -27,7 +27,7 @@ final class Errors {
           if (methods != null) {
             context.header("Allow", methods);
           }
-          refuse(context, refusal(e));
+          refuse(context, refusal(e.getStatus()));
         });
     routes.exception(
         Exception.class,
@@ -52,9 +52,9 @@ final class Errors {
     context.status(refusal.status()).contentType(CONTENT_TYPE).result(body(refusal));
   }
 
-  /** What Javalin itself answers: no such path, no such method there, too large a body. */
-  private static Refusal refusal(HttpResponseException e) {
-    HttpStatus status = HttpStatus.forStatus(e.getStatus());
+  /** What the libraries answer: no such path, no such method there, too large a body, no HTTP. */
+  static Refusal refusal(int code) {
+    HttpStatus status = HttpStatus.forStatus(code);
     return switch (status) {
       case NOT_FOUND -> new Refusal(status, "not_found", "There is nothing at this path.");
       case METHOD_NOT_ALLOWED ->

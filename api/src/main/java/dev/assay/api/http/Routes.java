@@ -27,6 +27,7 @@ public final class Routes {
     config.http.maxRequestSize = LARGEST_BODY;
     config.http.prefer405over404 = true;
     config.http.generateEtags = false;
+    config.jetty.modifyServer(server -> server.setErrorHandler(new RawErrorHandler()));
     RoutesConfig routes = config.routes;
     routes.before(Routes::guard);
     routes.get("/livez", context -> Responses.json(context, new HealthJson("alive")));

@@ -80,14 +80,13 @@ final class TextReport implements Report {
   private static String evidence(EvidenceJson evidence) {
     String databases =
         evidence.databases() == 1 ? "1 database" : evidence.databases() + " databases";
-    String words =
-        switch (evidence.kind()) {
-          case PROVED -> "proved, and agreed on " + databases;
-          case AGREED -> "agreed on " + databases;
-          case REFUTED -> "refuted on " + databases;
-          case NONE -> "not compared";
-        };
-    return evidence.complete() ? words : words + " (not all that were planned)";
+    String unfinished = evidence.complete() ? "" : " (not all that were planned)";
+    return switch (evidence.kind()) {
+      case PROVED -> "proved, and agreed on " + databases + unfinished;
+      case AGREED -> "agreed on " + databases + unfinished;
+      case REFUTED -> "refuted, compared on " + databases + unfinished;
+      case NONE -> "not compared";
+    };
   }
 
   private void line(int indent, String text) throws IOException {

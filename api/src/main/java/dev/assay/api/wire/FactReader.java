@@ -20,8 +20,8 @@ final class FactReader extends StdDeserializer<FactJson> {
     return switch (parser.currentToken()) {
       case VALUE_STRING -> new FactJson.Text(parser.getText());
       case VALUE_NUMBER_INT -> new FactJson.Count(parser.getLongValue());
-      case START_ARRAY -> new FactJson.Words(List.of(parser.readValueAs(String[].class)));
-      case START_OBJECT -> parser.readValueAs(FactJson.Grid.class);
+      case START_ARRAY -> new FactJson.Words(List.of(context.readValue(parser, String[].class)));
+      case START_OBJECT -> context.readValue(parser, FactJson.Grid.class);
       default -> (FactJson) context.handleUnexpectedToken(FactJson.class, parser);
     };
   }

@@ -1,8 +1,7 @@
 package dev.assay.grader.parse;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.grader.execute.Execution;
@@ -25,15 +24,7 @@ import java.util.function.Function;
  * <p>Safe for use by several threads if the engine is.
  */
 public final class Gate {
-  /** A nested expression is some six levels of JSON; DuckDB's own parser stops near 1,000. */
-  private static final int MAX_JSON_DEPTH = 20_000;
-
-  private static final ObjectMapper JSON =
-      new ObjectMapper(
-          JsonFactory.builder()
-              .streamReadConstraints(
-                  StreamReadConstraints.builder().maxNestingDepth(MAX_JSON_DEPTH).build())
-              .build());
+  private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Function<String, Serialization> engine;
 
@@ -57,7 +48,7 @@ public final class Gate {
     List<Token> body = LexicalCheck.body(tokens);
     return switch (engine.apply(sql)) {
       case Serialization.Tree(String json) -> vet(sql, body, json);
-      case Serialization.SyntaxError error -> SyntaxErrors.refusal(error);
+      case Serialization.SyntaxError error -> SyntaxErrors.refusal(sql, body, error);
       case Serialization.NotAQuery _ -> notAQuery(sql, body);
       case Serialization.TooHeavy(Execution.Resource resource) -> tooHeavy(resource);
       case Serialization.Broken(String reason) -> broken(reason);
@@ -68,7 +59,11 @@ public final class Gate {
     JsonNode statements;
     try {
       statements = JSON.readTree(json).path("statements");
-    } catch (JsonProcessingException e) {
+    } catch (StreamConstraintsException _) {
+      // Jackson stops at 1,000 levels; a tree within MAX_DEPTH has six to a node at most.
+      return new Refused(
+          Verdict.REJECTED, Finding.of("too_deep", Fact.of("limit", TreeCheck.MAX_DEPTH)));
+    } catch (JsonProcessingException _) {
       return broken("unreadable tree");
     }
     if (statements.size() != 1) {

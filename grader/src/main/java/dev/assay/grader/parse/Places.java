@@ -23,14 +23,17 @@ final class Places {
 
   /** The place that a node of DuckDB's tree gives, in bytes of UTF-8, or null if it gives none. */
   @Nullable Span of(JsonNode node) {
-    JsonNode location = node.path("query_location");
-    // "No place" is the largest unsigned 64-bit number.
-    if (!location.isInt()) {
+    if (!has(node)) {
       return null;
     }
-    int start = unitAt(location.intValue());
-    int end = unitAt(location.intValue() + Math.max(1, node.path("query_location_length").asInt()));
-    return ofUnits(start, end);
+    int start = node.path("query_location").intValue();
+    int end = start + Math.max(1, node.path("query_location_length").asInt());
+    return ofUnits(unitAt(start), unitAt(end));
+  }
+
+  /** Whether a node of DuckDB's tree has a place; "none" is the largest unsigned 64-bit number. */
+  static boolean has(JsonNode node) {
+    return node.path("query_location").isInt();
   }
 
   private int unitAt(int bytes) {

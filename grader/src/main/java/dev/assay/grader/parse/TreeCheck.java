@@ -3,7 +3,6 @@ package dev.assay.grader.parse;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
-import dev.assay.grader.model.Span;
 import dev.assay.grader.parse.FunctionRules.Reason;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -15,7 +14,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Walks DuckDB's syntax tree and refuses what a query may not hold. Every object is looked at,
@@ -55,8 +53,8 @@ final class TreeCheck {
     this.places = new Places(text);
   }
 
-  /** A node, the nearest node above or at it with a place, and how deep it lies. */
-  private record Visit(JsonNode node, @Nullable Span where, int depth, boolean tableFunction) {}
+  /** A node, the nearest node above it that has a place in the text, and how deep it lies. */
+  private record Visit(JsonNode node, JsonNode located, int depth, boolean tableFunction) {}
 
   /** Why a query may not run, if it may not. */
   static Optional<Finding> refusal(String text, JsonNode tree) {
@@ -78,22 +76,21 @@ final class TreeCheck {
 
   private Optional<Finding> walk(JsonNode tree) {
     Deque<Visit> open = new ArrayDeque<>();
-    open.push(new Visit(tree, null, 0, false));
+    open.push(new Visit(tree, tree, 0, false));
     while (!open.isEmpty()) {
       Visit visit = open.pop();
       JsonNode node = visit.node();
-      Span where = visit.where();
+      JsonNode located = Places.has(node) ? node : visit.located();
       int depth = visit.depth();
       if (node.isObject()) {
-        Span own = places.of(node);
-        where = own == null ? where : own;
         depth += nests(node) ? 1 : 0;
         if (depth > MAX_DEPTH) {
-          return Optional.of(Finding.at(where, "too_deep", Fact.of("limit", MAX_DEPTH)));
+          return Optional.of(
+              Finding.at(places.of(located), "too_deep", Fact.of("limit", MAX_DEPTH)));
         }
-        Optional<Finding> refusal = look(node, where, visit.tableFunction());
+        Optional<Finding> refusal = look(node, visit.tableFunction());
         if (refusal.isPresent()) {
-          return refusal;
+          return refusal.map(f -> new Finding(f.code(), f.facts(), places.of(located)));
         }
       }
       List<Visit> children = new ArrayList<>();
@@ -101,12 +98,12 @@ final class TreeCheck {
       for (var field : node.properties()) {
         if (field.getValue().isContainerNode()) {
           boolean function = tableFunction && field.getKey().equals("function");
-          children.add(new Visit(field.getValue(), where, depth, function));
+          children.add(new Visit(field.getValue(), located, depth, function));
         }
       }
       if (node.isArray()) {
         for (JsonNode element : node) {
-          children.add(new Visit(element, where, depth, false));
+          children.add(new Visit(element, located, depth, false));
         }
       }
       children.reversed().forEach(open::push);
@@ -118,34 +115,34 @@ final class TreeCheck {
     return node.has("class") || NESTING_NODES.contains(node.path("type").asText());
   }
 
-  private Optional<Finding> look(JsonNode node, @Nullable Span where, boolean tableFunction) {
+  private Optional<Finding> look(JsonNode node, boolean tableFunction) {
     if (node.hasNonNull("sample")) {
-      return Optional.of(Finding.at(where, "sample_not_allowed"));
+      return Optional.of(Finding.of("sample_not_allowed"));
     }
     if (node.hasNonNull("at_clause")) {
-      return construct(where, "AT");
+      return construct("AT");
     }
-    Optional<Finding> kind = kind(node, where);
+    Optional<Finding> kind = kind(node);
     if (kind.isPresent()) {
       return kind;
     }
     if (node.hasNonNull("function_name")) {
-      return function(node, where, tableFunction);
+      return function(node, tableFunction);
     }
     String type = node.path("type").asText();
     if (type.equals("BASE_TABLE")) {
-      return table(node, where);
+      return table(node);
     }
-    return type.equals("COLUMN_REF") ? column(node, where) : Optional.empty();
+    return type.equals("COLUMN_REF") ? column(node) : Optional.empty();
   }
 
-  private Optional<Finding> kind(JsonNode node, @Nullable Span where) {
+  private Optional<Finding> kind(JsonNode node) {
     if (node.has("class")) {
       String name = node.path("class").asText();
       if (name.equals("PARAMETER")) {
-        return Optional.of(Finding.at(where, "parameter_not_allowed"));
+        return Optional.of(Finding.of("parameter_not_allowed"));
       }
-      return EXPRESSIONS.contains(name) ? Optional.empty() : construct(where, name);
+      return EXPRESSIONS.contains(name) ? Optional.empty() : construct(name);
     }
     if (!node.path("type").isTextual()) {
       return Optional.empty();
@@ -156,47 +153,43 @@ final class TreeCheck {
     }
     if (type.equals("SHOW_REF")) {
       String statement = node.path("show_type").asText().equals("SUMMARY") ? "SUMMARIZE" : "SHOW";
-      return Optional.of(
-          Finding.at(where, "statement_not_allowed", Fact.of("statement", statement)));
+      return Optional.of(Finding.of("statement_not_allowed", Fact.of("statement", statement)));
     }
     if (type.endsWith("_QUERY_NODE")) {
       String statement = type.substring(0, type.indexOf('_'));
-      return Optional.of(Finding.at(where, "write_not_allowed", Fact.of("statement", statement)));
+      return Optional.of(Finding.of("write_not_allowed", Fact.of("statement", statement)));
     }
-    return construct(where, type);
+    return construct(type);
   }
 
-  private static Optional<Finding> construct(@Nullable Span where, String name) {
-    return Optional.of(Finding.at(where, "construct_not_allowed", Fact.of("construct", name)));
+  private static Optional<Finding> construct(String name) {
+    return Optional.of(Finding.of("construct_not_allowed", Fact.of("construct", name)));
   }
 
-  private static Optional<Finding> function(
-      JsonNode node, @Nullable Span where, boolean tableFunction) {
+  private static Optional<Finding> function(JsonNode node, boolean tableFunction) {
     String name = node.path("function_name").asText();
     Optional<Reason> reason = FunctionRules.reason(name, FunctionRules.arguments(node));
     if (reason.isPresent()) {
-      return Optional.of(forbidden(where, name, reason.get()));
+      return Optional.of(forbidden(name, reason.get()));
     }
     if (tableFunction && !FunctionRules.isTableFunction(name)) {
       return Optional.of(
-          Finding.at(
-              where,
+          Finding.of(
               "table_function_not_allowed",
               Fact.of("function", name),
               Fact.of("allowed", FunctionRules.TABLE_FUNCTIONS)));
     }
-    return precision(node, where, name);
+    return precision(node, name);
   }
 
-  private static Finding forbidden(@Nullable Span where, String name, Reason reason) {
-    return Finding.at(
-        where,
+  private static Finding forbidden(String name, Reason reason) {
+    return Finding.of(
         reason.nondeterministic() ? "nondeterministic_function" : "function_not_allowed",
         Fact.of("function", name),
         Fact.of("reason", reason.key()));
   }
 
-  private static Optional<Finding> precision(JsonNode node, @Nullable Span where, String name) {
+  private static Optional<Finding> precision(JsonNode node, String name) {
     if (!name.equalsIgnoreCase("printf") && !name.equalsIgnoreCase("format")) {
       return Optional.empty();
     }
@@ -206,35 +199,32 @@ final class TreeCheck {
       String digits = matcher.group(1) == null ? matcher.group(2) : matcher.group(1);
       if (digits.length() > 9 || Integer.parseInt(digits) > MAX_PRECISION) {
         return Optional.of(
-            Finding.at(
-                where,
-                "precision_too_large",
-                Fact.of("function", name),
-                Fact.of("limit", MAX_PRECISION)));
+            Finding.of(
+                "precision_too_large", Fact.of("function", name), Fact.of("limit", MAX_PRECISION)));
       }
     }
     return Optional.empty();
   }
 
-  private static Optional<Finding> table(JsonNode node, @Nullable Span where) {
+  private static Optional<Finding> table(JsonNode node) {
     List<String> path = TableRules.path(node);
     if (TableRules.isFile(path)) {
-      return Optional.of(Finding.at(where, "file_not_allowed", Fact.of("file", path.getFirst())));
+      return Optional.of(Finding.of("file_not_allowed", Fact.of("file", path.getFirst())));
     }
     if (TableRules.isSystem(path)) {
       return Optional.of(
-          Finding.at(where, "system_table_not_allowed", Fact.of("table", String.join(".", path))));
+          Finding.of("system_table_not_allowed", Fact.of("table", String.join(".", path))));
     }
     return Optional.empty();
   }
 
   /** A bare current_date is a call of that function unless something is called so. */
-  private Optional<Finding> column(JsonNode node, @Nullable Span where) {
+  private Optional<Finding> column(JsonNode node) {
     JsonNode names = node.path("column_names");
     String name = names.path(0).asText();
     if (names.size() != 1 || definedNames.contains(name.toLowerCase(Locale.ROOT))) {
       return Optional.empty();
     }
-    return FunctionRules.reasonOfBareName(name).map(reason -> forbidden(where, name, reason));
+    return FunctionRules.reasonOfBareName(name).map(reason -> forbidden(name, reason));
   }
 }

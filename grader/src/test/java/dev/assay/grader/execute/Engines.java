@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /** Engines and databases for tests. */
-final class Engines {
+public final class Engines {
   private Engines() {}
 
   static WorkerLaunch launch(Sandbox sandbox) {
@@ -18,7 +18,7 @@ final class Engines {
     return WorkerLaunch.of(Path.of("target", "worker"), java, sandbox);
   }
 
-  static Engine start(Path fixtures) {
+  public static Engine start(Path fixtures) {
     return Engine.start(EngineSettings.of(launch(Sandbox.AUTO), fixtures));
   }
 

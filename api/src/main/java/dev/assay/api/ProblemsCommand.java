@@ -1,0 +1,52 @@
+package dev.assay.api;
+
+import dev.assay.problems.Problem;
+import dev.assay.problems.ProblemBank;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "problems",
+    mixinStandardHelpOptions = true,
+    description = "List the problems that answers can be graded for.")
+final class ProblemsCommand implements Callable<Integer> {
+  private final Installation installation;
+  private final Terminal terminal;
+
+  @Option(names = "--bank", paramLabel = "DIR", description = "A folder of problems of your own.")
+  private @Nullable Path bank;
+
+  ProblemsCommand(Installation installation, Terminal terminal) {
+    this.installation = installation;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() {
+    ProblemBank problems = installation.openBank(bank);
+    List<Problem> sound = problems.problems();
+    int width = sound.stream().mapToInt(problem -> problem.id().length()).max().orElse(1);
+    for (Problem problem : sound) {
+      terminal
+          .out()
+          .println(
+              "%s  %-6s  %3d min  %s"
+                  .formatted(
+                      problem.id() + " ".repeat(width - problem.id().length()),
+                      problem.difficulty().code(),
+                      problem.minutes(),
+                      problem.name()));
+    }
+    List<String> broken = Problems.broken(problems, sound);
+    broken.forEach(
+        id ->
+            terminal
+                .err()
+                .println("assay: broken_problem: %s is broken; see 'assay verify'".formatted(id)));
+    return broken.isEmpty() ? ExitCode.YES : ExitCode.NO;
+  }
+}

@@ -1,0 +1,94 @@
+package dev.assay.api;
+
+import dev.assay.grader.Grader;
+import dev.assay.problems.Problem;
+import dev.assay.problems.ProblemBank;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+@Command(
+    name = "serve",
+    mixinStandardHelpOptions = true,
+    description = "Grade answers over HTTP, until stopped.")
+final class ServeCommand implements Callable<Integer> {
+  private final Installation installation;
+  private final Terminal terminal;
+
+  @Option(
+      names = "--port",
+      paramLabel = "PORT",
+      description = "The port to listen on (default: ${DEFAULT-VALUE}); 0 for a free one.")
+  private int port = 8080;
+
+  @Option(
+      names = "--host",
+      paramLabel = "HOST",
+      description = "The address to listen on (default: ${DEFAULT-VALUE}).")
+  private String host = "127.0.0.1";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description = "Where submissions are kept (default: ~/.local/share/assay).")
+  private @Nullable Path data;
+
+  @Option(names = "--bank", paramLabel = "DIR", description = "A folder of problems of your own.")
+  private @Nullable Path bank;
+
+  ServeCommand(Installation installation, Terminal terminal) {
+    this.installation = installation;
+    this.terminal = terminal;
+  }
+
+  @Override
+  public Integer call() throws InterruptedException {
+    if (port < 0 || port > 65_535) {
+      throw new CommandException("invalid_port", "a port is 0 to 65535");
+    }
+    ProblemBank problems = installation.openBank(bank);
+    Grader grader = installation.startGrader();
+    Server server;
+    try {
+      server =
+          Server.start(
+              new Server.Settings(host, port, data == null ? installation.data() : data),
+              problems,
+              new BankJudge(problems, grader));
+    } catch (RuntimeException e) {
+      grader.close();
+      throw e;
+    }
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, grader), "stop"));
+    greet(server.address(), problems);
+    new CountDownLatch(1).await(); // A signal ends the process, by way of the hook.
+    return ExitCode.YES;
+  }
+
+  private static void stop(Server server, Grader grader) {
+    server.close();
+    grader.close();
+  }
+
+  private void greet(URI address, ProblemBank problems) {
+    List<Problem> sound = problems.problems();
+    for (String id : Problems.broken(problems, sound)) {
+      terminal.err().println("assay: broken_problem: %s is not served".formatted(id));
+    }
+    terminal.out().println("Assay serves %d problems at %s".formatted(sound.size(), address));
+    String id = sound.isEmpty() ? "ID" : sound.getFirst().id();
+    terminal
+        .out()
+        .println(
+            """
+            Try:  curl -s -H 'Content-Type: application/json' -H 'Prefer: wait=10' \
+            -d '{"sql": "SELECT 42"}' %s/v1/problems/%s/submissions"""
+                .formatted(address, id));
+    terminal.out().flush();
+  }
+}

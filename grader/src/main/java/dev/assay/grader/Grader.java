@@ -1,0 +1,59 @@
+package dev.assay.grader;
+
+import dev.assay.grader.execute.Engine;
+import dev.assay.grader.execute.EngineSettings;
+import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Verdict;
+import dev.assay.grader.parse.Admission;
+import dev.assay.grader.parse.Gate;
+import dev.assay.grader.parse.Parsed;
+import dev.assay.grader.reference.References;
+
+/**
+ * The pipeline. One submission flows through {@link #grade} top to bottom: the gate admits it, the
+ * trial runs it on every fixture and compares its rows with a reference's, and what was found is
+ * put into words. Each stage is a package with one public door; this class is the corridor.
+ *
+ * <p>Thread-safe: any number of submissions may be graded at once; the engine runs as many queries
+ * as it has workers.
+ */
+public final class Grader implements AutoCloseable {
+  private final Engine engine;
+  private final Gate gate;
+  private final References references;
+
+  private Grader(Engine engine) {
+    this.engine = engine;
+    this.gate = new Gate(engine::serialize);
+    this.references = new References(engine);
+  }
+
+  /** Starts the worker processes. */
+  public static Grader start(EngineSettings settings) {
+    return new Grader(Engine.start(settings));
+  }
+
+  /** Judges a submission. A learner's mistake is a verdict, never an exception. */
+  public Report grade(Task task, Submission submission) {
+    Timings timings = new Timings();
+    Admission admission = timings.measure("gate", () -> gate.admit(submission.sql()));
+    Outcome outcome =
+        switch (admission) {
+          case Admission.Refused(Verdict verdict, Finding finding) ->
+              Outcome.notRun(verdict, finding);
+          case Admission.Admitted(Parsed query) ->
+              new Trial(gate, engine, references, task, query, timings).run();
+        };
+    return Reports.of(task, outcome, timings);
+  }
+
+  /** The engine, for those who look after problems rather than submissions. */
+  public Engine engine() {
+    return engine;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

@@ -1,0 +1,36 @@
+package dev.assay.grader;
+
+import dev.assay.grader.model.Evidence;
+import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Verdict;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What the stages found out about a submission, before anything is put into words.
+ *
+ * @param findings the most important first
+ */
+record Outcome(
+    Verdict verdict, Evidence evidence, List<Report.FixtureResult> fixtures, List<Noted> findings) {
+  static final Evidence NO_EVIDENCE = new Evidence(Evidence.Kind.NONE, 0, false);
+
+  Outcome {
+    Objects.requireNonNull(verdict);
+    Objects.requireNonNull(evidence);
+    fixtures = List.copyOf(fixtures);
+    findings = List.copyOf(findings);
+  }
+
+  /** The outcome of a text that was not run. */
+  static Outcome notRun(Verdict verdict, Finding finding) {
+    return new Outcome(verdict, NO_EVIDENCE, List.of(), List.of(new Noted(finding, false)));
+  }
+
+  /** A finding, and whether it was made on a fixture that the learner may not see. */
+  record Noted(Finding finding, boolean hiddenFixture) {
+    Noted {
+      Objects.requireNonNull(finding);
+    }
+  }
+}

@@ -1,0 +1,32 @@
+package dev.assay.grader;
+
+import dev.assay.grader.explain.Explainer;
+import dev.assay.grader.model.Verdict;
+
+/** Puts what the stages found out into words. */
+final class Reports {
+  private Reports() {}
+
+  static Report of(Task task, Outcome outcome, Timings timings) {
+    var explained =
+        timings.measure(
+            "explain",
+            () ->
+                outcome.findings().stream()
+                    .map(
+                        noted ->
+                            new Report.Explained(
+                                noted.finding(),
+                                Explainer.sentence(noted.finding()),
+                                noted.hiddenFixture()))
+                    .toList());
+    return new Report(
+        task.problem(),
+        outcome.verdict(),
+        outcome.verdict() == Verdict.ACCEPTED ? 1 : 0,
+        outcome.evidence(),
+        outcome.fixtures(),
+        explained,
+        timings.byStage());
+  }
+}

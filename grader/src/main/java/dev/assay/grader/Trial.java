@@ -1,0 +1,189 @@
+package dev.assay.grader;
+
+import static dev.assay.grader.model.Evidence.Kind.AGREED;
+import static dev.assay.grader.model.Evidence.Kind.NONE;
+import static dev.assay.grader.model.Evidence.Kind.PROVED;
+import static dev.assay.grader.model.Evidence.Kind.REFUTED;
+import static dev.assay.grader.model.Verdict.COMPILE_ERROR;
+import static dev.assay.grader.model.Verdict.JUDGE_ERROR;
+import static dev.assay.grader.model.Verdict.MEMORY_LIMIT_EXCEEDED;
+import static dev.assay.grader.model.Verdict.OUTPUT_LIMIT_EXCEEDED;
+import static dev.assay.grader.model.Verdict.RUN_TIME_ERROR;
+import static dev.assay.grader.model.Verdict.TIME_LIMIT_EXCEEDED;
+
+import dev.assay.grader.compare.Differences;
+import dev.assay.grader.compare.Expected;
+import dev.assay.grader.compare.RowComparison;
+import dev.assay.grader.execute.Database;
+import dev.assay.grader.execute.Engine;
+import dev.assay.grader.execute.EngineException;
+import dev.assay.grader.execute.Execution;
+import dev.assay.grader.execute.Layout;
+import dev.assay.grader.model.Evidence;
+import dev.assay.grader.model.Fact;
+import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Fixture;
+import dev.assay.grader.model.Span;
+import dev.assay.grader.model.Verdict;
+import dev.assay.grader.parse.Admission;
+import dev.assay.grader.parse.Gate;
+import dev.assay.grader.parse.Parsed;
+import dev.assay.grader.protocol.Rows;
+import dev.assay.grader.reference.Expectation;
+import dev.assay.grader.reference.References;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The run of one query on the fixtures of a task, in their order. One and the same reference must
+ * be matched on all of them. The first fixture on which none is left decides the verdict; the
+ * others are run all the same, unless a limit was broken, so that the report can tell where else
+ * the answer fails. For one thread and one use.
+ */
+final class Trial {
+  private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
+
+  private final Gate gate;
+  private final Engine engine;
+  private final References references;
+  private final Task task;
+  private final Parsed query;
+  private final Timings timings;
+
+  private final List<Report.FixtureResult> results = new ArrayList<>();
+  private final List<Outcome.Noted> findings = new ArrayList<>();
+  private List<Task.Reference> candidates;
+  private Verdict verdict = Verdict.ACCEPTED;
+
+  Trial(Gate gate, Engine engine, References references, Task task, Parsed query, Timings timings) {
+    this.gate = gate;
+    this.engine = engine;
+    this.references = references;
+    this.task = task;
+    this.query = query;
+    this.timings = timings;
+    this.candidates = task.references();
+  }
+
+  Outcome run() {
+    for (Fixture fixture : task.fixtures()) {
+      Verdict onFixture = runOn(fixture);
+      results.add(new Report.FixtureResult(fixture.name(), fixture.visible(), onFixture));
+      if (verdict == Verdict.ACCEPTED) {
+        verdict = onFixture;
+      }
+      if (onFixture != Verdict.ACCEPTED && onFixture != Verdict.WRONG_ANSWER) {
+        break;
+      }
+    }
+    return new Outcome(verdict, evidence(), results, findings);
+  }
+
+  private Evidence evidence() {
+    boolean complete = results.size() == task.fixtures().size();
+    return switch (verdict) {
+      case ACCEPTED -> new Evidence(proved() ? PROVED : AGREED, results.size(), complete);
+      case WRONG_ANSWER -> new Evidence(REFUTED, results.size(), complete);
+      case COMPILE_ERROR,
+          RUN_TIME_ERROR,
+          TIME_LIMIT_EXCEEDED,
+          MEMORY_LIMIT_EXCEEDED,
+          OUTPUT_LIMIT_EXCEEDED,
+          REJECTED,
+          JUDGE_ERROR ->
+          new Evidence(NONE, results.size(), complete);
+    };
+  }
+
+  private Verdict runOn(Fixture fixture) {
+    Database database;
+    try {
+      database =
+          timings.measure(
+              "prepare", () -> engine.database(task.schema(), fixture.tables(), Layout.AS_GIVEN));
+    } catch (EngineException e) {
+      return broken(fixture, e.toString());
+    }
+    Execution execution =
+        timings.measure("execute", () -> engine.run(database, query.text(), task.limits()));
+    return switch (execution) {
+      case Execution.Completed(Rows rows) ->
+          timings.measure("compare", () -> judge(fixture, database, rows));
+      case Execution.Failed(Execution.Phase phase, String message, Span where) ->
+          switch (phase) {
+            case COMPILE -> failed(fixture, COMPILE_ERROR, where, Fact.of("message", message));
+            case RUN -> failed(fixture, RUN_TIME_ERROR, where, Fact.of("message", message));
+          };
+      case Execution.Exceeded(Execution.Resource resource) ->
+          switch (resource) {
+            case TIME ->
+                failed(
+                    fixture,
+                    TIME_LIMIT_EXCEEDED,
+                    null,
+                    Fact.of("limit_ms", task.limits().time().toMillis()));
+            case MEMORY -> failed(fixture, MEMORY_LIMIT_EXCEEDED, null);
+            case OUTPUT ->
+                failed(
+                    fixture,
+                    OUTPUT_LIMIT_EXCEEDED,
+                    null,
+                    Fact.of("limit_rows", task.limits().rows()));
+          };
+      case Execution.Broken(String reason) -> broken(fixture, reason);
+    };
+  }
+
+  private Verdict judge(Fixture fixture, Database database, Rows rows) {
+    List<Task.Reference> matched = new ArrayList<>();
+    List<Finding> first = List.of();
+    for (Task.Reference reference : candidates) {
+      switch (references.expected(database, reference.sql(), task.contract(), task.limits())) {
+        case Expectation.Unusable(Finding finding) -> {
+          return broken(fixture, reference.name() + ": " + finding.code());
+        }
+        case Expectation.Ready(Expected expected) -> {
+          switch (RowComparison.compare(expected, rows, task.contract())) {
+            case Differences.Same _ -> matched.add(reference);
+            case Differences.Different(List<Finding> found) ->
+                first = first.isEmpty() ? found : first;
+          }
+        }
+      }
+    }
+    if (matched.isEmpty()) {
+      first.forEach(finding -> note(fixture, finding));
+      return Verdict.WRONG_ANSWER;
+    }
+    candidates = matched;
+    return Verdict.ACCEPTED;
+  }
+
+  /** Identical texts are the same query, whatever the data. */
+  private boolean proved() {
+    return candidates.stream()
+        .anyMatch(
+            reference ->
+                gate.admit(reference.sql()) instanceof Admission.Admitted(Parsed other)
+                    && query.sameTokens(other));
+  }
+
+  private Verdict failed(Fixture fixture, Verdict why, @Nullable Span where, Fact... facts) {
+    note(fixture, Finding.at(where, why.code(), facts));
+    return why;
+  }
+
+  /** Our own fault; what it was is for the log, not for the learner. */
+  private Verdict broken(Fixture fixture, String reason) {
+    LOG.error("{} could not be graded on {}: {}", task.problem(), fixture.name(), reason);
+    note(fixture, Finding.of(JUDGE_ERROR.code()));
+    return JUDGE_ERROR;
+  }
+
+  private void note(Fixture fixture, Finding finding) {
+    findings.add(new Outcome.Noted(finding, !fixture.visible()));
+  }
+}

@@ -1,0 +1,40 @@
+package dev.assay.grader.normalize;
+
+import java.util.List;
+import java.util.Objects;
+
+/** What normalizing a query came to. */
+public sealed interface Normalization {
+  /**
+   * The query in relational algebra and in canonical form.
+   *
+   * @param plan Calcite's logical plan as written, one operator a line
+   * @param form the canonical form; equal forms mean equal bags of rows, column by column, on every
+   *     database of the schema
+   * @param obstacles why the form proves nothing all the same, such as {@code LIMIT}: what may
+   *     raise an error, or pick among ties, is proved only by an identical tree
+   */
+  record Normalized(String plan, String form, List<String> obstacles) implements Normalization {
+    public Normalized {
+      Objects.requireNonNull(plan);
+      Objects.requireNonNull(form);
+      obstacles = List.copyOf(obstacles);
+    }
+
+    /** Whether both queries give the same bag of rows on every database of the schema. */
+    public boolean proves(Normalized other) {
+      return obstacles.isEmpty() && other.obstacles.isEmpty() && form.equals(other.form);
+    }
+  }
+
+  /**
+   * The query cannot be held by the algebra.
+   *
+   * @param construct what stands in the way, in a few words
+   */
+  record Unsupported(String construct) implements Normalization {
+    public Unsupported {
+      Objects.requireNonNull(construct);
+    }
+  }
+}

@@ -1,0 +1,103 @@
+package dev.assay.grader.normalize.bridge;
+
+import dev.assay.grader.model.Schema;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.calcite.plan.RelOptCluster;
+import org.apache.calcite.plan.hep.HepPlanner;
+import org.apache.calcite.plan.hep.HepProgramBuilder;
+import org.apache.calcite.rel.RelNode;
+import org.apache.calcite.rel.core.CorrelationId;
+import org.apache.calcite.rel.logical.LogicalTableScan;
+import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rel.type.RelDataTypeFactory;
+
+/** What a query finds around it: the tools to build algebra with, the tables, the CTEs in sight. */
+final class Environment {
+  /** A relation with the names of its columns as DuckDB gives them, which may repeat. */
+  record Named(RelNode rel, List<String> names) {
+    Named {
+      names = List.copyOf(names);
+    }
+  }
+
+  private final RelOptCluster cluster;
+  private final DuckRexBuilder rex;
+  private final DuckTypes types;
+  private final Schema schema;
+  private final Map<String, Named> ctes;
+
+  private Environment(
+      RelOptCluster cluster,
+      DuckRexBuilder rex,
+      DuckTypes types,
+      Schema schema,
+      Map<String, Named> ctes) {
+    this.cluster = cluster;
+    this.rex = rex;
+    this.types = types;
+    this.schema = schema;
+    this.ctes = ctes;
+  }
+
+  static Environment of(Schema schema) {
+    DuckRexBuilder rex = new DuckRexBuilder();
+    RelOptCluster cluster =
+        RelOptCluster.create(new HepPlanner(new HepProgramBuilder().build()), rex);
+    return new Environment(cluster, rex, new DuckTypes(rex.getTypeFactory()), schema, Map.of());
+  }
+
+  Environment with(String name, Named cte) {
+    Map<String, Named> more = new HashMap<>(ctes);
+    more.put(name.toLowerCase(Locale.ROOT), cte);
+    return new Environment(cluster, rex, types, schema, Map.copyOf(more));
+  }
+
+  RelOptCluster cluster() {
+    return cluster;
+  }
+
+  DuckRexBuilder rex() {
+    return rex;
+  }
+
+  DuckTypes types() {
+    return types;
+  }
+
+  FunctionCatalog functions() {
+    return new FunctionCatalog(types);
+  }
+
+  AggregateCatalog aggregates() {
+    return new AggregateCatalog(types);
+  }
+
+  CorrelationId newCorrelation() {
+    return cluster.createCorrel();
+  }
+
+  Optional<Named> cte(String name) {
+    return Optional.ofNullable(ctes.get(name.toLowerCase(Locale.ROOT)));
+  }
+
+  Optional<Named> table(String name) {
+    return schema.table(name).map(this::scan);
+  }
+
+  private Named scan(Schema.Table table) {
+    List<String> names = new ArrayList<>();
+    RelDataTypeFactory.Builder row = cluster.getTypeFactory().builder();
+    for (Schema.Column column : table.columns()) {
+      RelDataType type = types.nullable(types.parse(column.type()), column.nullable());
+      row.add(column.name(), type);
+      names.add(column.name());
+    }
+    BaseTable base = new BaseTable(table, row.build());
+    return new Named(LogicalTableScan.create(cluster, base, List.of()), names);
+  }
+}

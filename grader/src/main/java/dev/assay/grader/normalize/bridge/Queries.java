@@ -1,0 +1,41 @@
+package dev.assay.grader.normalize.bridge;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.grader.normalize.bridge.Environment.Named;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Translates query nodes with their CTEs. */
+final class Queries {
+  private final Environment environment;
+  private final @Nullable Scope outer;
+
+  Queries(Environment environment, @Nullable Scope outer) {
+    this.environment = environment;
+    this.outer = outer;
+  }
+
+  Named translate(JsonNode node) {
+    Environment inside = environment;
+    for (JsonNode cte : node.path("cte_map").path("map")) {
+      inside = inside.with(cte.path("key").asText(), cte(inside, cte.path("value")));
+    }
+    return switch (node.path("type").asText()) {
+      case "SELECT_NODE" -> new Selects(inside, outer).translate(node);
+      case "SET_OPERATION_NODE" -> new SetOperations(inside, outer).translate(node);
+      case "RECURSIVE_CTE_NODE" -> throw new UnsupportedConstruct("recursive CTE");
+      default -> throw new UnsupportedConstruct(node.path("type").asText());
+    };
+  }
+
+  private Named cte(Environment inside, JsonNode cte) {
+    Named query = new Queries(inside, outer).translate(cte.path("query_node"));
+    List<String> names = new ArrayList<>(query.names());
+    JsonNode aliases = cte.path("aliases");
+    for (int i = 0; i < aliases.size() && i < names.size(); i++) {
+      names.set(i, aliases.path(i).asText());
+    }
+    return new Named(query.rel(), names);
+  }
+}
