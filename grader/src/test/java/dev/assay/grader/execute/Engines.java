@@ -28,7 +28,7 @@ public final class Engines {
   }
 
   /** Writes each text to a file named after its table. */
-  static List<Fixture.TableData> tables(Path folder, Map<String, String> csvByTable) {
+  public static List<Fixture.TableData> tables(Path folder, Map<String, String> csvByTable) {
     List<Fixture.TableData> tables = new ArrayList<>();
     csvByTable.forEach(
         (table, csv) -> {
