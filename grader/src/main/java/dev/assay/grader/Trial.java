@@ -25,6 +25,8 @@ import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
+import dev.assay.grader.normalize.Normalization;
+import dev.assay.grader.normalize.Normalizer;
 import dev.assay.grader.parse.Admission;
 import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
@@ -48,6 +50,7 @@ final class Trial {
 
   private final Gate gate;
   private final Engine engine;
+  private final Normalizer normalizer;
   private final References references;
   private final Task task;
   private final Parsed query;
@@ -57,10 +60,19 @@ final class Trial {
   private final List<Outcome.Noted> findings = new ArrayList<>();
   private List<Task.Reference> candidates;
   private Verdict verdict = Verdict.ACCEPTED;
+  private @Nullable Normalization plan;
 
-  Trial(Gate gate, Engine engine, References references, Task task, Parsed query, Timings timings) {
+  Trial(
+      Gate gate,
+      Engine engine,
+      Normalizer normalizer,
+      References references,
+      Task task,
+      Parsed query,
+      Timings timings) {
     this.gate = gate;
     this.engine = engine;
+    this.normalizer = normalizer;
     this.references = references;
     this.task = task;
     this.query = query;
@@ -79,7 +91,7 @@ final class Trial {
         break;
       }
     }
-    return new Outcome(verdict, evidence(), results, findings);
+    return new Outcome(verdict, evidence(), plan, results, findings);
   }
 
   private Evidence evidence() {
@@ -106,6 +118,9 @@ final class Trial {
               "prepare", () -> engine.database(task.schema(), fixture.tables(), Layout.AS_GIVEN));
     } catch (EngineException e) {
       return broken(fixture, e.toString());
+    }
+    if (plan == null) {
+      plan = timings.measure("normalize", () -> normalizer.normalize(query, database.schema()));
     }
     Execution execution =
         timings.measure("execute", () -> engine.run(database, query.text(), task.limits()));

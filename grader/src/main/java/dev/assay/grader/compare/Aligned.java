@@ -117,8 +117,8 @@ record Aligned(
       inexact[i] =
           rule.everyNumber()
               || rule.rounding().isPresent()
-              || holdsReal(expectedRows, i)
-              || holdsReal(actualRows, i);
+              || (Types.mayHoldReals(columns.get(i).type()) && holdsReal(expectedRows, i))
+              || (Types.mayHoldReals(answer.type()) && holdsReal(actualRows, i));
     }
     return new Aligned(
         columns, new RowRule(rules, unrounded, inexact), expectedRows, order, actualRows);
@@ -126,7 +126,7 @@ record Aligned(
 
   private static ColumnRule rule(
       Contract contract, Column reference, Column answer, int column, List<Row> expected) {
-    Optional<ColumnContract> declared = ColumnMatch.contractOf(contract, reference);
+    Optional<ColumnContract> declared = contract.column(reference.name());
     Tolerance own = declared.map(ColumnContract::tolerance).orElse(null);
     Tolerance tolerance = own != null ? own : contract.tolerance();
     if (own == null

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -48,14 +47,6 @@ record ColumnMatch(
     return declared == null
         ? undeclared(names(expected), names(actual), contract.extraColumns())
         : declared(declared, names(expected), names(actual), contract.extraColumns());
-  }
-
-  /** What the contract says of a column, if it declares columns. */
-  static Optional<ColumnContract> contractOf(Contract contract, Column column) {
-    List<ColumnContract> declared = contract.columns();
-    return declared == null
-        ? Optional.empty()
-        : declared.stream().filter(one -> one.name().equalsIgnoreCase(column.name())).findFirst();
   }
 
   private static ColumnMatch declared(

@@ -154,7 +154,7 @@ final class ColumnReport {
   }
 
   private Optional<String> demanded(Column column) {
-    return ColumnMatch.contractOf(contract, column).map(ColumnContract::type);
+    return contract.column(column.name()).map(ColumnContract::type);
   }
 
   /** Right values in the wrong columns, if that is all that is wrong. */

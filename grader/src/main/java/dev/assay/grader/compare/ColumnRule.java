@@ -25,7 +25,7 @@ record ColumnRule(Tolerance tolerance, boolean everyNumber, Optional<Rounding> r
    * @param unrounded the reference's value before it was rounded, or the expected cell itself
    */
   boolean accepts(Cell expected, Cell unrounded, Cell actual) {
-    return Cells.same(expected, actual, this::close)
+    return Cells.same(expected, actual, this::near)
         || (rounding.isPresent()
             && finiteNumber(unrounded)
             && finiteNumber(actual)
@@ -52,7 +52,8 @@ record ColumnRule(Tolerance tolerance, boolean everyNumber, Optional<Rounding> r
     return 2 * unit + near * (1 + 1e-9) + 8 * Math.ulp(unrounded);
   }
 
-  private boolean close(Cell left, Cell right) {
+  /** Whether two numbers lie within the tolerance of each other. */
+  boolean near(Cell left, Cell right) {
     boolean exact = !(left instanceof Cell.Real) && !(right instanceof Cell.Real);
     if (exact && !everyNumber) {
       return Numbers.same(left, right);

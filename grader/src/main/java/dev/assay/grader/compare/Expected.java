@@ -47,6 +47,25 @@ public record Expected(Rows rows, int width, Map<Integer, Integer> unrounded, Or
     return rows.columns().subList(0, width);
   }
 
+  /** How many rows it holds, those that a LIMIT cuts off included. */
+  public int size() {
+    return switch (order) {
+      case Order.Free _ -> rows.rows().size();
+      case Order.Blocks blocks ->
+          blocks.blocks().stream().mapToInt(block -> block.rows().size()).sum();
+    };
+  }
+
+  /**
+   * Whether rows in the wrong order can be told from those in the right one: the order is graded,
+   * and there are rows that do not tie.
+   */
+  public boolean orderMatters() {
+    return order instanceof Order.Blocks blocks
+        && blocks.graded()
+        && blocks.blocks().stream().mapToInt(block -> block.ties().size()).sum() > 1;
+  }
+
   /** What the order of the rows and a LIMIT leave open. */
   public sealed interface Order {
     /** Exactly the rows, in any order. */

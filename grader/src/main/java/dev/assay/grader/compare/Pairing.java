@@ -164,6 +164,7 @@ final class Pairing {
     }
     int[] byRow =
         IntStream.range(0, wanted.size())
+            .filter(i -> flow.flow(toTie[i]) < wanted.get(i).count())
             .boxed()
             .sorted(Comparator.comparing(i -> wanted.get(i).row(), CellOrder.ROWS))
             .mapToInt(Integer::intValue)

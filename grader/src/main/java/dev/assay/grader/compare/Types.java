@@ -2,6 +2,7 @@ package dev.assay.grader.compare;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** DuckDB's names of types. */
 final class Types {
@@ -34,6 +35,8 @@ final class Types {
           Map.entry("BYTEA", "BLOB"),
           Map.entry("BINARY", "BLOB"),
           Map.entry("VARBINARY", "BLOB"));
+
+  private static final Pattern FLOATING = Pattern.compile("\\b(FLOAT|REAL|DOUBLE)\\b");
 
   /** Types whose values may equal each other. */
   enum Family {
@@ -70,10 +73,19 @@ final class Types {
       case "TIME" -> Family.TIME;
       case "INTERVAL" -> Family.INTERVAL;
       case "BLOB" -> Family.BLOB;
-      case "STRUCT", "ROW" -> Family.STRUCT;
+      case "STRUCT", "ROW", "TUPLE" -> Family.STRUCT;
       case "MAP" -> Family.MAP;
       case "NULL", "\"NULL\"" -> Family.NULL;
       default -> base.startsWith("TIMESTAMP") ? Family.MOMENT : Family.OTHER;
+    };
+  }
+
+  /** Whether values of the type may hold floating-point numbers; nested types are looked into. */
+  static boolean mayHoldReals(String type) {
+    return switch (family(type)) {
+      case NUMBER, TEXT, BOOLEAN, MOMENT, TIME, INTERVAL, BLOB, NULL ->
+          FLOATING.matcher(type.toUpperCase(Locale.ROOT)).find();
+      case LIST, STRUCT, MAP, OTHER -> true;
     };
   }
 

@@ -19,7 +19,7 @@ final class Attempts {
   private static final int CRASHES = 2;
 
   /** How many times its limit of processor time a run may take by the clock, and its repetition. */
-  private static final int[] PATIENCE = {3, 9};
+  private static final int[] PATIENCE = {3, 30};
 
   private final WorkerPool pool;
   private final ScheduledExecutorService clock;
@@ -55,7 +55,20 @@ final class Attempts {
     Answer<T> read(WorkerProcess worker, Watch watch) throws IOException;
   }
 
+  /**
+   * @param database whose file the request reads, or empty
+   * @param limit of processor time
+   */
   <T> Outcome<T> run(
+      Request request, String database, Duration limit, Conversation<T> conversation) {
+    try {
+      return tryOnWorkers(request, database, limit, conversation);
+    } catch (EngineException e) {
+      return new Outcome.Broken<>(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private <T> Outcome<T> tryOnWorkers(
       Request request, String database, Duration limit, Conversation<T> conversation) {
     int crashes = 0;
     int starved = 0;

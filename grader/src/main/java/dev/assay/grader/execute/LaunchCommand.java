@@ -127,7 +127,6 @@ final class LaunchCommand {
     words.addAll(
         List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=32m",
             "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash",
@@ -135,6 +134,9 @@ final class LaunchCommand {
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
             "--enable-native-access=ALL-UNNAMED",
+            // Without jdk.jfr, whose classes the driver would load at every start.
+            "--limit-modules",
+            "java.base,java.sql",
             "-Duser.timezone=UTC",
             "-Duser.language=en",
             "-Duser.country=",

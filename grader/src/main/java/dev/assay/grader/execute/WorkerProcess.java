@@ -154,7 +154,7 @@ final class WorkerProcess {
       throw new EngineException("interrupted", e);
     }
     int code = process.exitValue();
-    if (code == KILLED || code == TERMINATED || code == RETIRED || code == 0) {
+    if (code == KILLED || code == TERMINATED || code == RETIRED) {
       return new Ending.Innocent("exit code " + code + " " + errors.text());
     }
     return errors.tellsOfMemory() ? new Ending.NoMemory() : new Ending.Crash(code);

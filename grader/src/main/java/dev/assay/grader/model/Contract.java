@@ -2,6 +2,7 @@ package dev.assay.grader.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +40,13 @@ public record Contract(
     Objects.requireNonNull(duplicates);
     Objects.requireNonNull(tolerance);
     Objects.requireNonNull(extraColumns);
+  }
+
+  /** What is declared of a column, in any case of its name. */
+  public Optional<ColumnContract> column(String name) {
+    return columns == null
+        ? Optional.empty()
+        : columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst();
   }
 
   /** Which of the rows that tie at a LIMIT or OFFSET are right: any of them, or the reference's. */

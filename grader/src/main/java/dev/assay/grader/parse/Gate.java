@@ -48,7 +48,7 @@ public final class Gate {
     List<Token> body = LexicalCheck.body(tokens);
     return switch (engine.apply(sql)) {
       case Serialization.Tree(String json) -> vet(sql, body, json);
-      case Serialization.SyntaxError error -> SyntaxErrors.refusal(error);
+      case Serialization.SyntaxError error -> SyntaxErrors.refusal(sql, body, error);
       case Serialization.NotAQuery _ -> notAQuery(sql, body);
       case Serialization.TooHeavy(Execution.Resource resource) -> tooHeavy(resource);
       case Serialization.Broken(String reason) -> broken(reason);

@@ -13,10 +13,29 @@ public sealed interface Expectation {
     }
   }
 
-  /** The reference defines none, which is its author's mistake. */
+  /**
+   * The reference defines none, which is its author's mistake; or, as {@code reference_broken}, it
+   * could not be run through no fault of its own.
+   */
   record Unusable(Finding finding) implements Expectation {
     public Unusable {
       Objects.requireNonNull(finding);
     }
+  }
+
+  /** How many rows are kept with it, at least 1. */
+  default int size() {
+    return switch (this) {
+      case Ready(Expected expected) -> 1 + expected.size();
+      case Unusable _ -> 1;
+    };
+  }
+
+  /** Whether asking again would give the same answer. */
+  default boolean lasting() {
+    return switch (this) {
+      case Ready _ -> true;
+      case Unusable(Finding finding) -> !finding.code().equals("reference_broken");
+    };
   }
 }

@@ -1,35 +1,47 @@
 package dev.assay.grader.reference;
 
-import dev.assay.grader.compare.Expected;
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.grader.execute.Database;
 import dev.assay.grader.execute.Engine;
-import dev.assay.grader.execute.Execution;
 import dev.assay.grader.model.Contract;
-import dev.assay.grader.model.Fact;
-import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Limits;
-import dev.assay.grader.model.Span;
-import dev.assay.grader.protocol.Rows;
 
-/** Runs references. Thread-safe. */
+/**
+ * Says what references define on a database. The most recently used answers are kept, up to a
+ * number of rows in all. Thread-safe; while one thread works an answer out, others that want the
+ * same wait for it.
+ */
 public final class References {
+  /** How many rows are kept. */
+  private static final long KEPT = 500_000;
+
   private final Engine engine;
+  private final Cache<Question, Expectation> answers;
+
+  private record Question(Database database, String sql, Contract contract, Limits limits) {}
 
   public References(Engine engine) {
     this.engine = engine;
+    this.answers =
+        Caffeine.newBuilder()
+            .maximumWeight(KEPT)
+            .weigher((Question _, Expectation answer) -> answer.size())
+            .build();
   }
 
+  /**
+   * What a reference says about a database.
+   *
+   * @param database named after its content, so that it never changes
+   */
   public Expectation expected(Database database, String sql, Contract contract, Limits limits) {
-    return switch (engine.runTrusted(database, sql, limits)) {
-      case Execution.Completed(Rows rows) -> new Expectation.Ready(Expected.inAnyOrder(rows));
-      case Execution.Failed(Execution.Phase _, String message, Span where) ->
-          new Expectation.Unusable(
-              Finding.at(where, "reference_failed", Fact.of("message", message)));
-      case Execution.Exceeded(Execution.Resource resource) ->
-          new Expectation.Unusable(
-              Finding.of("reference_exceeds_limit", Fact.of("resource", resource.name())));
-      case Execution.Broken(String reason) ->
-          new Expectation.Unusable(Finding.of("reference_broken", Fact.of("reason", reason)));
-    };
+    Question question = new Question(database, sql, contract, limits);
+    Expectation answer =
+        answers.get(question, _ -> new ReferenceRun(engine, database, contract, limits).run(sql));
+    if (!answer.lasting()) {
+      answers.invalidate(question);
+    }
+    return answer;
   }
 }

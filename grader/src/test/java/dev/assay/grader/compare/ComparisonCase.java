@@ -5,10 +5,6 @@ import dev.assay.grader.compare.Expected.Order;
 import dev.assay.grader.compare.Expected.SortKey;
 import dev.assay.grader.compare.Expected.Tie;
 import dev.assay.grader.model.Contract;
-import dev.assay.grader.model.Contract.ColumnContract;
-import dev.assay.grader.model.Contract.Duplicates;
-import dev.assay.grader.model.Contract.ExtraColumns;
-import dev.assay.grader.model.Tolerance;
 import dev.assay.grader.protocol.Column;
 import dev.assay.grader.protocol.Row;
 import dev.assay.grader.protocol.Rows;
@@ -75,45 +71,8 @@ record ComparisonCase(
         lines.getFirst(),
         expected(lines.subList(expected + 1, actual), settings),
         Table.rows(String.join("\n", table)),
-        contract(settings),
+        ContractText.parse(settings),
         outcome);
-  }
-
-  private static Contract contract(Map<String, String> settings) {
-    String columns = settings.get("columns");
-    return new Contract(
-        columns == null
-            ? null
-            : Table.split(columns, ',').stream()
-                .map(text -> column(List.of(text.strip().split(" "))))
-                .toList(),
-        new Contract.RowOrder.Auto(),
-        Contract.Ties.ANY,
-        Duplicates.valueOf(settings.getOrDefault("duplicates", "count").toUpperCase(Locale.ROOT)),
-        tolerance(settings.getOrDefault("tolerance", "1e-9/1e-9")),
-        ExtraColumns.valueOf(
-            settings.getOrDefault("extra_columns", "error").toUpperCase(Locale.ROOT)));
-  }
-
-  private static ColumnContract column(List<String> words) {
-    Map<String, String> options = new HashMap<>();
-    words.forEach(
-        word -> options.put(word.split("=", -1)[0], word.substring(word.indexOf('=') + 1)));
-    String decimals = options.get("decimals");
-    String tolerance = options.get("tolerance");
-    return new ColumnContract(
-        words.getFirst(),
-        options.get("type"),
-        decimals == null ? null : Integer.valueOf(decimals),
-        tolerance == null ? null : tolerance(tolerance),
-        options.containsKey("optional"));
-  }
-
-  private static Tolerance tolerance(String text) {
-    List<String> parts = List.of(text.split("/"));
-    return new Tolerance(
-        parts.size() == 1 ? 0 : Double.parseDouble(parts.getLast()),
-        Double.parseDouble(parts.getFirst()));
   }
 
   private static Expected expected(List<String> lines, Map<String, String> settings) {
