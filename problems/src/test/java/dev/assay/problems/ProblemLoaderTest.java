@@ -89,7 +89,11 @@ final class ProblemLoaderTest {
     assertThat(problem.submissions())
         .extracting(FiledSubmission::contains)
         .containsExactly(
-            List.of(), List.of(), List.of("nmae"), List.of("not_a_query"), List.of("missing_rows"));
+            List.of(),
+            List.of(),
+            List.of("nmae"),
+            List.of("statement_not_allowed"),
+            List.of("missing_rows"));
     assertThat(problem.task().references())
         .extracting(Task.Reference::name)
         .containsExactly("reference");
