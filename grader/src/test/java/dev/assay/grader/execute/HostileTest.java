@@ -2,9 +2,8 @@ package dev.assay.grader.execute;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.io.TempDir;
@@ -28,7 +27,7 @@ final class HostileTest {
     shop.close();
   }
 
-  static List<HostileCase> cases() throws IOException {
+  static Stream<HostileCase> cases() {
     return HostileCase.all();
   }
 
