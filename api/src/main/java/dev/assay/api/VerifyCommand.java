@@ -48,8 +48,7 @@ final class VerifyCommand implements Callable<Integer> {
         Progress progress = new Progress(terminal, "verified", folders.size())) {
       ProblemVerifier verifier = new ProblemVerifier(grader);
       for (Path folder : folders) {
-        Verification verification =
-            verifier.verify(folder, dev.assay.problems.Progress.NONE);
+        Verification verification = verifier.verify(folder, dev.assay.problems.Progress.NONE);
         passed &= verification.passed();
         progress.clear();
         switch (format) {

@@ -75,7 +75,8 @@ final class GradingTest {
 
   @Test
   void aGradingSurvivesTheDeathOfItsWorkers() {
-    CompletableFuture<Report> grading = CompletableFuture.supplyAsync(() -> grade(answer("qualify")));
+    CompletableFuture<Report> grading =
+        CompletableFuture.supplyAsync(() -> grade(answer("qualify")));
     for (Health.Worker worker : grader.engine().health().workers()) {
       ProcessHandle.of(worker.pid()).ifPresent(ProcessHandle::destroyForcibly);
     }

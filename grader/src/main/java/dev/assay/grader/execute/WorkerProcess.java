@@ -28,6 +28,7 @@ final class WorkerProcess {
   private final FrameReader in;
   private final FrameWriter out;
   private final ErrorTail errors;
+
   /** A handle, not a number: it knows when its process has gone and another has its number. */
   private volatile ProcessHandle java;
 
@@ -180,12 +181,14 @@ final class WorkerProcess {
     busy = false;
   }
 
+  /** How many requests it has taken up, the present one included. */
   int runs() {
     return runs;
   }
 
-  String lastDatabase() {
-    return lastDatabase;
+  /** Whether the database is the one it was last at work on. */
+  boolean isWarm(String database) {
+    return lastDatabase.equals(database);
   }
 
   Health.Worker health() {

@@ -6,8 +6,9 @@ import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
 
 /**
- * Writes queries that nobody would: any function of the engine on any values, nested, in any clause,
- * and now and then with words of the grammar thrown in. The same seed gives the same queries.
+ * Writes queries that nobody would: any function of the engine on any values, nested, in any
+ * clause, and now and then with words of the grammar thrown in. The same seed gives the same
+ * queries.
  */
 final class SqlFuzzer {
   /** These would only have the test wait. */
@@ -57,15 +58,57 @@ final class SqlFuzzer {
           "COLUMNS(*)");
   private static final List<String> OPERATORS =
       List.of(
-          "+", "-", "*", "/", "//", "%", "**", "||", "=", "<>", "<", ">=", "AND", "OR", "LIKE",
-          "ILIKE", "SIMILAR TO", "GLOB", "IS DISTINCT FROM", "IN", "->", "->>", "&", "<<", "^@",
-          "~", "COLLATE", "AT TIME ZONE");
+          "+",
+          "-",
+          "*",
+          "/",
+          "//",
+          "%",
+          "**",
+          "||",
+          "=",
+          "<>",
+          "<",
+          ">=",
+          "AND",
+          "OR",
+          "LIKE",
+          "ILIKE",
+          "SIMILAR TO",
+          "GLOB",
+          "IS DISTINCT FROM",
+          "IN",
+          "->",
+          "->>",
+          "&",
+          "<<",
+          "^@",
+          "~",
+          "COLLATE",
+          "AT TIME ZONE");
   private static final List<String> TYPES =
       List.of(
-          "INTEGER", "HUGEINT", "BIGNUM", "DECIMAL(38, 10)", "FLOAT", "VARCHAR", "BLOB", "BIT",
-          "DATE", "TIMESTAMP_NS", "TIMESTAMPTZ", "INTERVAL", "UUID", "JSON", "VARIANT",
-          "INTEGER[]", "VARCHAR[2]", "STRUCT(a INTEGER)", "MAP(VARCHAR, INTEGER)",
-          "UNION(n INTEGER, s VARCHAR)", "ENUM('a', 'b')");
+          "INTEGER",
+          "HUGEINT",
+          "BIGNUM",
+          "DECIMAL(38, 10)",
+          "FLOAT",
+          "VARCHAR",
+          "BLOB",
+          "BIT",
+          "DATE",
+          "TIMESTAMP_NS",
+          "TIMESTAMPTZ",
+          "INTERVAL",
+          "UUID",
+          "JSON",
+          "VARIANT",
+          "INTEGER[]",
+          "VARCHAR[2]",
+          "STRUCT(a INTEGER)",
+          "MAP(VARCHAR, INTEGER)",
+          "UNION(n INTEGER, s VARCHAR)",
+          "ENUM('a', 'b')");
   private static final List<String> TABLES =
       List.of(
           "customers",
@@ -147,12 +190,14 @@ final class SqlFuzzer {
     }
     return switch (random.nextInt(12)) {
       case 0, 1, 2, 3, 4 -> call(depth);
-      case 5 -> "(%s %s %s)".formatted(expression(depth + 1), pick(OPERATORS), expression(depth + 1));
+      case 5 ->
+          "(%s %s %s)".formatted(expression(depth + 1), pick(OPERATORS), expression(depth + 1));
       case 6 -> "(%s)::%s".formatted(expression(depth + 1), pick(TYPES));
       case 7 -> "CASE WHEN %s THEN %s END".formatted(expression(depth + 1), expression(depth + 1));
       case 8 -> "(%s)".formatted(query(depth + 2));
-      case 9 -> "(%s)[%s:%s]".formatted(
-          expression(depth + 1), expression(depth + 1), expression(depth + 1));
+      case 9 ->
+          "(%s)[%s:%s]"
+              .formatted(expression(depth + 1), expression(depth + 1), expression(depth + 1));
       case 10 -> "EXISTS (%s)".formatted(query(depth + 2));
       default -> pick(VALUES);
     };
