@@ -25,6 +25,8 @@ final class SecretsTest {
   private static final List<String> ATTACKS =
       List.of(
           "SELECT * FROM customer",
+          "SELECT 1 AS place, CustomerId AS customerid, LastName AS customer, 0.5 AS total"
+              + " FROM customer WHERE LastName IN ('Petrov', 'Farouk')",
           "SELECT string_agg(LastName, ', ') FROM customer",
           "SELECT CAST(LastName AS INTEGER) FROM customer",
           "SELECT CAST(LastName AS INTEGER) FROM customer WHERE CustomerId = 13",

@@ -95,8 +95,9 @@ final class RunQuery {
     try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
       running.starts(statement);
       try (DuckDBChunkedResult result = statement.query()) {
-        while (result.nextChunk()) {
-          running.starts(statement);
+        boolean more = true;
+        while (more) {
+          more = result.nextChunk(); // To the end: the error may come late.
         }
         throw new IllegalStateException("a failure that did not come again");
       }
