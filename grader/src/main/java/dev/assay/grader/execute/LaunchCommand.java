@@ -16,6 +16,12 @@ final class LaunchCommand {
 
   private static final String TRUSTED_DATA = "2147483648";
 
+  /**
+   * Bytes of stack of a thread that asks for no size. An engine instance starts eight that only
+   * wait, and the usual 8 MiB of each would count against the limit of data.
+   */
+  private static final String THREAD_STACK = "--stack=1048576";
+
   private final WorkerLaunch launch;
   private final Path fixtures;
   private final Containment containment;
@@ -51,9 +57,16 @@ final class LaunchCommand {
               "--core=0",
               "--fsize=0",
               "--nofile=64",
+              THREAD_STACK,
               "--");
       case TRUSTED ->
-          List.of(prlimit.toString(), "--data=" + TRUSTED_DATA, "--core=0", "--nofile=64", "--");
+          List.of(
+              prlimit.toString(),
+              "--data=" + TRUSTED_DATA,
+              "--core=0",
+              "--nofile=64",
+              THREAD_STACK,
+              "--");
     };
   }
 

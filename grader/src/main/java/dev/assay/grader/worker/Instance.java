@@ -39,6 +39,7 @@ final class Instance implements AutoCloseable {
   static Instance open(String database, boolean shuffled) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    properties.setProperty("threads", "1"); // From the start: it would spawn some to wait.
     DuckDBConnection root =
         DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
     Instance instance = new Instance(root, !database.isEmpty());

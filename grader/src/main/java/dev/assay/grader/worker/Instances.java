@@ -7,8 +7,8 @@ import java.util.Map;
 
 /** An instance without data, and warm ones with: the least recently used gives way to a new one. */
 final class Instances {
-  /** An idle instance of a small database takes a few megabytes. */
-  private static final int MOST = 6;
+  /** A problem of four fixtures and three shuffled copies of each; an idle one takes a few MB. */
+  private static final int MOST = 16;
 
   private final Instance bare;
   private final Map<Key, Instance> open =
