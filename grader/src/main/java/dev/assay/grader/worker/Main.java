@@ -34,8 +34,10 @@ public final class Main {
     FrameWriter out = new FrameWriter(new FileOutputStream(FileDescriptor.out));
     System.setOut(System.err);
     Role role = Role.valueOf(args[0].toUpperCase(Locale.ROOT));
-    try (ExecutorService queries =
-        Executors.newSingleThreadExecutor(task -> new Thread(null, task, "query", STACK_BYTES))) {
+    // Never closed: that would wait for a stuck query, and the worker outlive its service.
+    ExecutorService queries =
+        Executors.newSingleThreadExecutor(task -> new Thread(null, task, "query", STACK_BYTES));
+    try {
       Desk desk = queries.submit(() -> Desk.open(role, out)).get();
       Optional<Request> request = in.request();
       while (request.isPresent()) {
@@ -50,7 +52,7 @@ public final class Main {
     } catch (IOException | ExecutionException e) {
       Desk.die("no more requests", e);
     } finally {
-      // No waiting for a stuck query and no shutdown hooks: the service is gone.
+      // No shutdown hooks either: the service is gone.
       Runtime.getRuntime().halt(RETIRED);
     }
   }
