@@ -3,12 +3,12 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help run demo test build format clean
 
-# A JDK 25: JAVA_HOME if it is one, else the newest under the usual places.
-JDK := $(shell for java in "$$JAVA_HOME/bin/java" /usr/lib/jvm/*/bin/java /opt/*/bin/java \
-	/Library/Java/JavaVirtualMachines/*/Contents/Home/bin/java "$$HOME"/.sdkman/candidates/java/*/bin/java; do \
-	[ -x "$$java" ] || continue; \
-	version=$$("$$java" -version 2>&1 | sed -n '1s/.*"\([0-9]*\).*/\1/p'); \
-	if [ "$${version:-0}" -ge 25 ]; then dirname "$$(dirname "$$java")"; break; fi; done)
+# A JDK 25: JAVA_HOME if it is one, else the first under the usual places, by its release file.
+JDK := $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* /opt/* \
+	/Library/Java/JavaVirtualMachines/*/Contents/Home "$$HOME"/.sdkman/candidates/java/*; do \
+	[ -x "$$home/bin/javac" ] || continue; \
+	version=$$(sed -n 's/^JAVA_VERSION="\([0-9]*\).*/\1/p' "$$home/release" 2>/dev/null); \
+	if [ "$${version:-0}" -ge 25 ]; then echo "$$home"; break; fi; done)
 MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 ASSAY := api/target/assay
 SOURCES := $(shell find pom.xml grader problems api -path '*/target' -prune -o -type f -print 2>/dev/null)

@@ -74,6 +74,7 @@ final class ServerTest {
         1,
         new EvidenceJson(Evidence.Kind.AGREED, 2, true),
         null,
+        null,
         List.of(
             new FixtureJson("sample", true, Verdict.ACCEPTED),
             new FixtureJson("tie-at-the-limit", false, Verdict.ACCEPTED)),

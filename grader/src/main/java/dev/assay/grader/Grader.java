@@ -4,6 +4,7 @@ import dev.assay.grader.execute.Engine;
 import dev.assay.grader.execute.EngineSettings;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Verdict;
+import dev.assay.grader.normalize.Normalizer;
 import dev.assay.grader.parse.Admission;
 import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
@@ -11,8 +12,9 @@ import dev.assay.grader.reference.References;
 
 /**
  * The pipeline. One submission flows through {@link #grade} top to bottom: the gate admits it, the
- * trial runs it on every fixture and compares its rows with a reference's, and what was found is
- * put into words. Each stage is a package with one public door; this class is the corridor.
+ * trial normalizes it, runs it on every fixture and compares its rows with a reference's, and what
+ * was found is put into words. Each stage is a package with one public door; this class is the
+ * corridor.
  *
  * <p>Thread-safe: any number of submissions may be graded at once; the engine runs as many queries
  * as it has workers.
@@ -20,6 +22,7 @@ import dev.assay.grader.reference.References;
 public final class Grader implements AutoCloseable {
   private final Engine engine;
   private final Gate gate;
+  private final Normalizer normalizer = new Normalizer();
   private final References references;
 
   private Grader(Engine engine) {
@@ -42,7 +45,7 @@ public final class Grader implements AutoCloseable {
           case Admission.Refused(Verdict verdict, Finding finding) ->
               Outcome.notRun(verdict, finding);
           case Admission.Admitted(Parsed query) ->
-              new Trial(gate, engine, references, task, query, timings).run();
+              new Trial(gate, engine, normalizer, references, task, query, timings).run();
         };
     return Reports.of(task, outcome, timings);
   }

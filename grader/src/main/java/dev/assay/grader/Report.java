@@ -3,17 +3,20 @@ package dev.assay.grader;
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Verdict;
+import dev.assay.grader.normalize.Normalization;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The answer to one submission.
  *
  * @param problem the id of the problem
  * @param score 0 to 1
+ * @param plan what normalizing the query came to, or null if it did not come so far
  * @param fixtures those that were run, in order
  * @param findings the most important first
  * @param timings wall time by stage, in the order of the stages
@@ -23,6 +26,7 @@ public record Report(
     Verdict verdict,
     double score,
     Evidence evidence,
+    @Nullable Normalization plan,
     List<FixtureResult> fixtures,
     List<Explained> findings,
     Map<String, Duration> timings) {

@@ -25,6 +25,7 @@ final class Reports {
         outcome.verdict(),
         outcome.verdict() == Verdict.ACCEPTED ? 1 : 0,
         outcome.evidence(),
+        outcome.plan(),
         outcome.fixtures(),
         explained,
         timings.byStage());

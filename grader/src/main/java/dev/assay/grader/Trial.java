@@ -25,14 +25,18 @@ import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
+import dev.assay.grader.normalize.Normalization;
+import dev.assay.grader.normalize.Normalizer;
 import dev.assay.grader.parse.Admission;
 import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.Expectation;
+import dev.assay.grader.reference.OrderGuarantee;
 import dev.assay.grader.reference.References;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +52,7 @@ final class Trial {
 
   private final Gate gate;
   private final Engine engine;
+  private final Normalizer normalizer;
   private final References references;
   private final Task task;
   private final Parsed query;
@@ -55,18 +60,31 @@ final class Trial {
 
   private final List<Report.FixtureResult> results = new ArrayList<>();
   private final List<Outcome.Noted> findings = new ArrayList<>();
+  private final List<Run> runs = new ArrayList<>();
   private List<Task.Reference> candidates;
   private Verdict verdict = Verdict.ACCEPTED;
+  private @Nullable Normalization plan;
 
-  Trial(Gate gate, Engine engine, References references, Task task, Parsed query, Timings timings) {
+  Trial(
+      Gate gate,
+      Engine engine,
+      Normalizer normalizer,
+      References references,
+      Task task,
+      Parsed query,
+      Timings timings) {
     this.gate = gate;
     this.engine = engine;
+    this.normalizer = normalizer;
     this.references = references;
     this.task = task;
     this.query = query;
     this.timings = timings;
     this.candidates = task.references();
   }
+
+  /** What the query returned on one database. */
+  private record Run(Database database, Rows rows) {}
 
   Outcome run() {
     for (Fixture fixture : task.fixtures()) {
@@ -79,7 +97,10 @@ final class Trial {
         break;
       }
     }
-    return new Outcome(verdict, evidence(), results, findings);
+    timings
+        .measure("compare", this::knownMistake)
+        .ifPresent(finding -> findings.addFirst(new Outcome.Noted(finding, false)));
+    return new Outcome(verdict, evidence(), plan, results, findings);
   }
 
   private Evidence evidence() {
@@ -106,6 +127,9 @@ final class Trial {
               "prepare", () -> engine.database(task.schema(), fixture.tables(), Layout.AS_GIVEN));
     } catch (EngineException e) {
       return broken(fixture, e.toString());
+    }
+    if (plan == null) {
+      plan = timings.measure("normalize", () -> normalizer.normalize(query, database.schema()));
     }
     Execution execution =
         timings.measure("execute", () -> engine.run(database, query.text(), task.limits()));
@@ -138,8 +162,9 @@ final class Trial {
   }
 
   private Verdict judge(Fixture fixture, Database database, Rows rows) {
+    runs.add(new Run(database, rows));
     List<Task.Reference> matched = new ArrayList<>();
-    List<Finding> first = List.of();
+    List<Finding> first = new ArrayList<>();
     for (Task.Reference reference : candidates) {
       switch (references.expected(database, reference.sql(), task.contract(), task.limits())) {
         case Expectation.Unusable(Finding finding) -> {
@@ -148,18 +173,64 @@ final class Trial {
         case Expectation.Ready(Expected expected) -> {
           switch (RowComparison.compare(expected, rows, task.contract())) {
             case Differences.Same _ -> matched.add(reference);
-            case Differences.Different(List<Finding> found) ->
-                first = first.isEmpty() ? found : first;
+            case Differences.Different(List<Finding> found) -> {
+              if (first.isEmpty()) {
+                first.addAll(found);
+              }
+            }
           }
         }
       }
     }
     if (matched.isEmpty()) {
-      first.forEach(finding -> note(fixture, finding));
-      return Verdict.WRONG_ANSWER;
+      return wrong(fixture, first);
     }
-    candidates = matched;
+    List<Task.Reference> guaranteed = new ArrayList<>();
+    for (Task.Reference reference : matched) {
+      Optional<Finding> luck = orderGuarantee(fixture).fault(query.text(), reference.sql());
+      luck.ifPresentOrElse(first::add, () -> guaranteed.add(reference));
+    }
+    if (guaranteed.isEmpty()) {
+      return wrong(fixture, first);
+    }
+    candidates = guaranteed;
     return Verdict.ACCEPTED;
+  }
+
+  private Verdict wrong(Fixture fixture, List<Finding> why) {
+    why.forEach(finding -> note(fixture, finding));
+    return Verdict.WRONG_ANSWER;
+  }
+
+  private OrderGuarantee orderGuarantee(Fixture fixture) {
+    return new OrderGuarantee(
+        engine,
+        references,
+        layout -> engine.database(task.schema(), fixture.tables(), layout),
+        task.contract(),
+        task.limits());
+  }
+
+  /** What the author has to say to those whose rows are everywhere those of a known mistake. */
+  private Optional<Finding> knownMistake() {
+    if (verdict != Verdict.WRONG_ANSWER || results.size() != task.fixtures().size()) {
+      return Optional.empty();
+    }
+    return task.knownMistakes().stream()
+        .filter(mistake -> runs.stream().allMatch(run -> isMistake(mistake, run)))
+        .findFirst()
+        .map(
+            mistake ->
+                Finding.of(
+                    "known_mistake",
+                    Fact.of("mistake", mistake.name()),
+                    Fact.of("message", mistake.message())));
+  }
+
+  private boolean isMistake(Task.KnownMistake mistake, Run run) {
+    return references.expected(run.database(), mistake.sql(), task.contract(), task.limits())
+            instanceof Expectation.Ready(Expected expected)
+        && RowComparison.compare(expected, run.rows(), task.contract()) instanceof Differences.Same;
   }
 
   /** Identical texts are the same query, whatever the data. */

@@ -2,6 +2,8 @@ package dev.assay.problems;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,8 +17,12 @@ import org.apache.commons.csv.CSVRecord;
 import org.apache.commons.csv.QuoteMode;
 import org.jspecify.annotations.Nullable;
 
-/** A CSV file with a header: an unquoted empty field is NULL, {@code ""} the empty string. */
-record CsvFile(List<String> header, List<List<@Nullable String>> rows) {
+/**
+ * A CSV file with a header: an unquoted empty field is NULL, {@code ""} the empty string.
+ *
+ * @param lines where each row begins in the file, from 1
+ */
+record CsvFile(List<String> header, List<List<@Nullable String>> rows, List<Integer> lines) {
   /** With this quote mode the parser takes only unquoted fields for the null string. */
   private static final CSVFormat FORMAT =
       CSVFormat.RFC4180
@@ -35,10 +41,22 @@ record CsvFile(List<String> header, List<List<@Nullable String>> rows) {
     }
   }
 
+  /** A file that has been read without flaws before. */
+  static CsvFile reread(Path path) {
+    try {
+      String text = Files.readString(path);
+      String body = text.startsWith("\uFEFF") ? text.substring(1) : text;
+      return read(path.toString(), body, new Flaws()).orElseThrow();
+    } catch (IOException e) {
+      throw new ProblemsException("a CSV file can no longer be read", e);
+    }
+  }
+
   private static Optional<CsvFile> read(String file, CSVParser parser, Flaws flaws) {
     List<String> header = List.of();
     List<List<@Nullable String>> rows = new ArrayList<>();
-    long line = 1;
+    List<Integer> lines = new ArrayList<>();
+    int line = 1;
     try {
       for (CSVRecord record : parser) {
         @Nullable String[] values = record.values();
@@ -49,15 +67,16 @@ record CsvFile(List<String> header, List<List<@Nullable String>> rows) {
           flaws.add(
               "csv_syntax",
               file,
-              new Position((int) line, 1),
+              new Position(line, 1),
               "the row has " + values.length + " fields, the header " + header.size());
         } else {
           rows.add(Arrays.asList(values));
+          lines.add(line);
         }
-        line = parser.getCurrentLineNumber() + 1;
+        line = Math.toIntExact(parser.getCurrentLineNumber() + 1);
       }
     } catch (UncheckedIOException e) {
-      Position place = new Position((int) line, 1);
+      Position place = new Position(line, 1);
       flaws.add("csv_syntax", file, place, "the row is not CSV: a quote is out of place");
       return Optional.empty();
     }
@@ -65,7 +84,7 @@ record CsvFile(List<String> header, List<List<@Nullable String>> rows) {
       flaws.add("csv_syntax", file, "the file must begin with a header");
       return Optional.empty();
     }
-    return Optional.of(new CsvFile(header, rows));
+    return Optional.of(new CsvFile(header, rows, lines));
   }
 
   private static List<String> header(@Nullable String[] values) {

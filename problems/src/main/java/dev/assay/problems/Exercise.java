@@ -1,17 +1,23 @@
 package dev.assay.problems;
 
 import dev.assay.grader.Task;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
  * The part of a package that can be graded: what is asked, and answers whose verdict is known.
  *
  * @param submissions by file
+ * @param lintIgnore codes of findings about the package that may stand, and why
  */
-public record Exercise(Task task, List<FiledSubmission> submissions) {
+public record Exercise(
+    Task task, List<FiledSubmission> submissions, Map<String, String> lintIgnore) {
   public Exercise {
     Objects.requireNonNull(task);
     submissions = List.copyOf(submissions);
+    lintIgnore = Collections.unmodifiableMap(new LinkedHashMap<>(lintIgnore));
   }
 }

@@ -2,10 +2,7 @@ package dev.assay.problems;
 
 import dev.assay.grader.Task;
 import dev.assay.grader.model.Contract;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -20,7 +17,6 @@ import java.util.Objects;
  * @param statement the question in Markdown, as the learner sees it
  * @param sample the data of the visible fixture, by table; tables without a file are empty
  * @param exercise what is graded, and the package's own submissions
- * @param lintIgnore codes of findings about the package that may stand, and why
  */
 public record Problem(
     String id,
@@ -32,8 +28,7 @@ public record Problem(
     String license,
     String statement,
     List<SampleTable> sample,
-    Exercise exercise,
-    Map<String, String> lintIgnore) {
+    Exercise exercise) {
   public Problem {
     Objects.requireNonNull(id);
     Objects.requireNonNull(name);
@@ -44,7 +39,6 @@ public record Problem(
     Objects.requireNonNull(statement);
     sample = List.copyOf(sample);
     Objects.requireNonNull(exercise);
-    lintIgnore = Collections.unmodifiableMap(new LinkedHashMap<>(lintIgnore));
     if (minutes < 1) {
       throw new IllegalArgumentException("a problem takes at least a minute");
     }

@@ -28,7 +28,12 @@ public final class ProblemLoader {
 
   private ProblemLoader(Path folder) {
     files = new PackageFolder(folder, flaws);
-    datasets = folder.resolve("../../datasets").normalize();
+    datasets = datasets(folder);
+  }
+
+  /** Where the data sets that a package names are looked for. */
+  static Path datasets(Path folder) {
+    return folder.resolve("../../datasets").normalize();
   }
 
   /**
@@ -40,7 +45,7 @@ public final class ProblemLoader {
   }
 
   /** What {@code problem.yaml} says about grading. */
-  private record Rules(Contract contract, Limits limits) {}
+  private record Rules(Contract contract, Limits limits, Map<String, String> lintIgnore) {}
 
   private Loaded load() {
     if (!Files.isDirectory(files.resolve(""))) {
@@ -89,9 +94,14 @@ public final class ProblemLoader {
     if (!readable) {
       return Optional.empty();
     }
+    Map<String, String> lintIgnore = new LinkedHashMap<>();
+    yaml.tree()
+        .path("lint_ignore")
+        .properties()
+        .forEach(entry -> lintIgnore.put(entry.getKey(), entry.getValue().asText()));
     int before = flaws.count();
     ContractReader reader = new ContractReader(yaml, flaws);
-    Rules rules = new Rules(reader.contract(), reader.limits());
+    Rules rules = new Rules(reader.contract(), reader.limits(), lintIgnore);
     return flaws.count() == before ? Optional.of(rules) : Optional.empty();
   }
 
@@ -145,17 +155,13 @@ public final class ProblemLoader {
             rules.contract(),
             rules.limits(),
             mistakes);
-    return Optional.of(new Exercise(task, submissions));
+    return Optional.of(new Exercise(task, submissions, rules.lintIgnore()));
   }
 
   private static Problem problem(
       JsonNode yaml, String statement, List<SampleTable> sample, Exercise exercise) {
     List<String> tags = new ArrayList<>();
     yaml.path("tags").forEach(tag -> tags.add(tag.asText()));
-    Map<String, String> lintIgnore = new LinkedHashMap<>();
-    yaml.path("lint_ignore")
-        .properties()
-        .forEach(entry -> lintIgnore.put(entry.getKey(), entry.getValue().asText()));
     return new Problem(
         yaml.path("id").asText(),
         yaml.path("name").asText(),
@@ -166,7 +172,6 @@ public final class ProblemLoader {
         yaml.path("license").asText(),
         statement,
         sample,
-        exercise,
-        lintIgnore);
+        exercise);
   }
 }

@@ -60,7 +60,7 @@ final class FlawTest {
           relative: 1e-6       | relative: 1              | 18:25 out_of_range "contract.tolerance.relative" must be below 1
           {relative: 1e-6}     | {}                       | 18:14 out_of_range "contract.tolerance" must not be empty
           extra_columns: ignore| extra_columns: drop      | 19:18 invalid_value "contract.extra_columns" must be error or ignore
-          float_sum:           | Float-Sum:               | 21:3 invalid_value "Float-Sum" cannot be a key of "lint_ignore"
+          null_and_empty:      | Null-Empty:              | 21:3 invalid_value "Null-Empty" cannot be a key of "lint_ignore"
           """)
   void in_problem_yaml(String old, String replacement, String expected) throws IOException {
     replace(PROBLEM, old, replacement);
@@ -231,10 +231,10 @@ final class FlawTest {
           """
           wrong_answer/inner_join.sql: | wrong_answer/inner.sql: | 1:1 unknown_submission there is no submission "wrong_answer/inner.sql"
           contains:         | contain:          | 2:3 unknown_key unknown key "contain"; did you mean "contains"?
-          [not_a_query]     | [7]               | 4:23 wrong_type "rejected/delete.sql[1]" must be text
-          [not_a_query]     | {message: no}     | 4:32 wrong_type
-          [not_a_query]     | {message: oh}     | 4:1 invalid_value only a wrong answer has a message
-          [not_a_query]     | {variant: true}   | 4:1 invalid_value only an accepted answer other than the reference is a variant
+          [statement_not_allowed]     | [7]               | 4:23 wrong_type "rejected/delete.sql[1]" must be text
+          [statement_not_allowed]     | {message: no}     | 4:32 wrong_type
+          [statement_not_allowed]     | {message: oh}     | 4:1 invalid_value only a wrong answer has a message
+          [statement_not_allowed]     | {variant: true}   | 4:1 invalid_value only an accepted answer other than the reference is a variant
           """)
   void in_expected_yaml(String old, String replacement, String expected) throws IOException {
     replace(EXPECTED, old, replacement);

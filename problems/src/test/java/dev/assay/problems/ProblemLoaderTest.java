@@ -27,8 +27,8 @@ final class ProblemLoaderTest {
     assertThat(problem.tags()).containsExactly("joins", "aggregation");
     assertThat(problem.statement()).startsWith("# What each customer spent");
     assertThat(problem.schema()).startsWith("CREATE TABLE customer");
-    assertThat(problem.lintIgnore())
-        .isEqualTo(Map.of("float_sum", "the amounts are exact decimals"));
+    assertThat(problem.exercise().lintIgnore())
+        .isEqualTo(Map.of("null_and_empty", "a note may be empty, or not be known"));
   }
 
   @Test
@@ -89,7 +89,11 @@ final class ProblemLoaderTest {
     assertThat(problem.submissions())
         .extracting(FiledSubmission::contains)
         .containsExactly(
-            List.of(), List.of(), List.of("nmae"), List.of("not_a_query"), List.of("missing_rows"));
+            List.of(),
+            List.of(),
+            List.of("nmae"),
+            List.of("statement_not_allowed"),
+            List.of("missing_rows"));
     assertThat(problem.task().references())
         .extracting(Task.Reference::name)
         .containsExactly("reference");

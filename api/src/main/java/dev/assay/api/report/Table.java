@@ -4,7 +4,9 @@ import dev.assay.api.wire.FactJson;
 import dev.assay.api.wire.FactJson.GridRow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Table {
   private static final int WIDEST = 40;
-  private static final Pattern NUMBER = Pattern.compile("[-+]?[0-9.]+(e[-+]?[0-9]+)?\\*?|NULL\\*?");
+  private static final Pattern NUMBER =
+      Pattern.compile("[-+]?[0-9.]+(e[-+]?[0-9]+)?[* ]?|NULL[* ]?");
 
   private Table() {}
 
@@ -22,8 +25,10 @@ final class Table {
     List<String> header = new ArrayList<>();
     header.add("");
     grid.columns().forEach(column -> header.add(clip(Plain.line(column))));
+    Set<Integer> starred =
+        grid.rows().stream().flatMap(row -> row.changed().stream()).collect(Collectors.toSet());
     for (GridRow row : grid.rows()) {
-      rows.add(texts(row, grid.columns().size()));
+      rows.add(texts(row, grid.columns().size(), starred));
     }
     List<String> lines = new ArrayList<>();
     int[] widths = widths(header, rows);
@@ -33,12 +38,13 @@ final class Table {
     return lines;
   }
 
-  private static List<String> texts(GridRow row, int columns) {
+  private static List<String> texts(GridRow row, int columns, Set<Integer> starred) {
     List<String> texts = new ArrayList<>();
     texts.add(Plain.line(row.mark()));
     for (int i = 0; i < columns; i++) {
       String cell = i < row.cells().size() ? cell(row.cells().get(i)) : "";
-      texts.add(row.changed().contains(i) ? cell + "*" : cell);
+      String star = row.changed().contains(i) ? "*" : starred.contains(i) ? " " : "";
+      texts.add(cell + star);
     }
     return texts;
   }

@@ -27,6 +27,7 @@ final class Redaction {
         verdict.score(),
         verdict.evidence(),
         verdict.witness(),
+        verdict.plan(),
         fixtures,
         replaceHidden(verdict.findings(), fixtures),
         verdict.timings());

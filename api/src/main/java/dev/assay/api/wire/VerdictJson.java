@@ -6,6 +6,7 @@ import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
+import dev.assay.grader.normalize.Normalization;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 1
  * @param witness a database on which the submission and a reference differ; null where none was
  *     searched for
+ * @param plan what normalizing the query came to; null if it did not come so far
  * @param fixtures those that were run, in order
  * @param findings the most important first
  * @param timings wall time in milliseconds, by stage
@@ -34,6 +36,7 @@ public record VerdictJson(
     double score,
     EvidenceJson evidence,
     @Nullable Object witness,
+    @Nullable PlanJson plan,
     List<FixtureJson> fixtures,
     List<FindingJson> findings,
     Map<String, Double> timings) {
@@ -56,6 +59,27 @@ public record VerdictJson(
   public record EvidenceJson(Evidence.Kind kind, int databases, boolean complete) {
     public EvidenceJson {
       Objects.requireNonNull(kind);
+    }
+  }
+
+  /**
+   * What normalizing the query came to.
+   *
+   * @param kind {@code normalized} or {@code unsupported}
+   * @param text the logical plan, one operator a line, or the construct that it cannot hold
+   */
+  public record PlanJson(String kind, String text) {
+    public PlanJson {
+      Objects.requireNonNull(kind);
+      Objects.requireNonNull(text);
+    }
+
+    static @Nullable PlanJson of(@Nullable Normalization plan) {
+      return switch (plan) {
+        case Normalization.Normalized normalized -> new PlanJson("normalized", normalized.plan());
+        case Normalization.Unsupported(String construct) -> new PlanJson("unsupported", construct);
+        case null -> null;
+      };
     }
   }
 
@@ -100,6 +124,7 @@ public record VerdictJson(
         new EvidenceJson(
             report.evidence().kind(), report.evidence().databases(), report.evidence().complete()),
         null,
+        PlanJson.of(report.plan()),
         report.fixtures().stream()
             .map(f -> new FixtureJson(f.name(), f.visible(), f.verdict()))
             .toList(),
@@ -115,6 +140,7 @@ public record VerdictJson(
         Verdict.JUDGE_ERROR,
         0,
         new EvidenceJson(Evidence.Kind.NONE, 0, false),
+        null,
         null,
         List.of(),
         List.of(new FindingJson(code, message, Map.of(), null, false)),

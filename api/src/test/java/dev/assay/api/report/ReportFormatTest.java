@@ -41,10 +41,10 @@ final class ReportFormatTest {
                   FROM   nul
                          ^^^
                 rows:
-                            customer   total
+                            customer    total
                   expected  Ana Silva  22.77*
                   actual    Ana Silva   NULL*
-                  missing   ''            1e3
+                  missing   ''           1e3
 
               The answer fails on the hidden database 'secret 2' (run_time_error); its rows are not shown.
               [hidden_database]
@@ -118,6 +118,7 @@ final class ReportFormatTest {
         1,
         new EvidenceJson(Evidence.Kind.AGREED, 1, true),
         null,
+        null,
         List.of(new FixtureJson("sample", true, Verdict.ACCEPTED)),
         List.of(),
         Map.of());
@@ -130,6 +131,7 @@ final class ReportFormatTest {
         Verdict.COMPILE_ERROR,
         0,
         new EvidenceJson(Evidence.Kind.NONE, 0, false),
+        null,
         null,
         List.of(),
         List.of(new FindingJson("syntax_error", message, Map.of(), span, false)),

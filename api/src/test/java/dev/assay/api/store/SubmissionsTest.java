@@ -201,6 +201,7 @@ final class SubmissionsTest {
         1,
         new EvidenceJson(Evidence.Kind.AGREED, sql.length(), true),
         null,
+        null,
         List.of(),
         List.of(),
         Map.of("execute", 1.25));

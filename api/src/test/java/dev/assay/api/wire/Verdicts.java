@@ -8,6 +8,7 @@ import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
+import dev.assay.grader.normalize.Normalization;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -27,6 +28,7 @@ public final class Verdicts {
         Verdict.WRONG_ANSWER,
         0,
         new Evidence(Evidence.Kind.REFUTED, 3, false),
+        new Normalization.Unsupported("PIVOT"),
         List.of(
             new FixtureResult("sample", true, Verdict.WRONG_ANSWER),
             new FixtureResult(SECRET + "-ties", false, Verdict.ACCEPTED),

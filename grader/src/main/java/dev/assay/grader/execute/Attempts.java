@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Carries a request to a worker and its answer back, on a fresh worker where the first one dies
- * without fault of the request.
+ * without fault of the request. A worker that has run other queries may be short of memory for what
+ * they left behind, so only one that has run nothing else can say that a query needs too much.
  */
 final class Attempts {
   private static final int MOST = 3;
@@ -19,7 +20,7 @@ final class Attempts {
   private static final int CRASHES = 2;
 
   /** How many times its limit of processor time a run may take by the clock, and its repetition. */
-  private static final int[] PATIENCE = {3, 9};
+  private static final int[] PATIENCE = {3, 30};
 
   private final WorkerPool pool;
   private final ScheduledExecutorService clock;
@@ -55,13 +56,28 @@ final class Attempts {
     Answer<T> read(WorkerProcess worker, Watch watch) throws IOException;
   }
 
+  /**
+   * @param database whose file the request reads, or empty
+   * @param limit of processor time
+   */
   <T> Outcome<T> run(
+      Request request, String database, Duration limit, Conversation<T> conversation) {
+    try {
+      return tryOnWorkers(request, database, limit, conversation);
+    } catch (EngineException e) {
+      return new Outcome.Broken<>(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private <T> Outcome<T> tryOnWorkers(
       Request request, String database, Duration limit, Conversation<T> conversation) {
     int crashes = 0;
     int starved = 0;
+    boolean unused = false;
     String last = "";
     for (int attempt = 0; attempt < MOST; attempt++) {
-      WorkerProcess worker = pool.borrow(database);
+      WorkerProcess worker = pool.borrow(database, unused);
+      boolean alone = worker.runs() == 1;
       Watch watch = new Watch(worker, limit, PATIENCE[starved], boundedMemory);
       Future<?> ticking =
           clock.scheduleWithFixedDelay(
@@ -71,9 +87,15 @@ final class Attempts {
       try {
         worker.send(request);
         Answer<T> answer = conversation.read(worker, watch);
-        sound = answer.sound() && watch.cause() == null;
-        if (!answer.interrupted() || watch.cause() == null) {
+        boolean memory = tellsOfMemory(answer.value());
+        sound = answer.sound() && watch.cause() == null && !memory;
+        if ((!answer.interrupted() || watch.cause() == null) && (alone || !memory)) {
           return new Outcome.Answered<>(answer.value());
+        }
+        if (memory) {
+          unused = true;
+          last = "out of memory";
+          continue;
         }
       } catch (IOException e) {
         last = String.valueOf(e.getMessage());
@@ -87,7 +109,10 @@ final class Attempts {
           return new Outcome.Exceeded<>(Execution.Resource.TIME);
         }
         case MEMORY -> {
-          return new Outcome.Exceeded<>(Execution.Resource.MEMORY);
+          if (alone) {
+            return new Outcome.Exceeded<>(Execution.Resource.MEMORY);
+          }
+          unused = true;
         }
         case STARVED -> {
           if (++starved == PATIENCE.length) {
@@ -97,7 +122,10 @@ final class Attempts {
         case null -> {
           switch (ending) {
             case WorkerProcess.Ending.NoMemory _ -> {
-              return new Outcome.Exceeded<>(Execution.Resource.MEMORY);
+              if (alone) {
+                return new Outcome.Exceeded<>(Execution.Resource.MEMORY);
+              }
+              unused = true;
             }
             case WorkerProcess.Ending.Crash(int code) -> {
               last = "crash with exit code " + code;
@@ -112,5 +140,12 @@ final class Attempts {
       }
     }
     return new Outcome.Broken<>("worker after worker was lost: " + last);
+  }
+
+  private static boolean tellsOfMemory(@Nullable Object answer) {
+    return (answer instanceof Execution.Exceeded(Execution.Resource run)
+            && run == Execution.Resource.MEMORY)
+        || (answer instanceof Serialization.TooHeavy(Execution.Resource reading)
+            && reading == Execution.Resource.MEMORY);
   }
 }

@@ -27,6 +27,10 @@ record EngineMessage(String type, String text, @Nullable Span where) {
   private static final Pattern INTERNAL_ADVICE =
       Pattern.compile("\\n*This error signals an assertion failure.*", Pattern.DOTALL);
 
+  /** What a poisoned instance puts before the error that poisoned it. */
+  private static final Pattern POISONED =
+      Pattern.compile("^.*database has been invalidated.*Original error: ", Pattern.DOTALL);
+
   /** An absolute path of two steps or more; {@code 2020/01/02} is none. */
   private static final Pattern PATH = Pattern.compile("(?<![\\w/.])(?:/[\\w.@+-]+){2,}");
 
@@ -53,7 +57,8 @@ record EngineMessage(String type, String text, @Nullable Span where) {
   }
 
   private static String sentence(String type, String message) {
-    String text = STACK.matcher(message).replaceAll("");
+    String text = POISONED.matcher(message).replaceAll("");
+    text = STACK.matcher(text).replaceAll("");
     text = INTERNAL_ADVICE.matcher(text).replaceAll("");
     text = EXCERPT.matcher(text).replaceAll("");
     text = PATH.matcher(text).replaceAll("(path)").strip();

@@ -16,6 +16,12 @@ final class LaunchCommand {
 
   private static final String TRUSTED_DATA = "2147483648";
 
+  /**
+   * Bytes of stack of a thread that asks for no size. An engine instance starts eight that only
+   * wait, and the usual 8 MiB of each would count against the limit of data.
+   */
+  private static final String THREAD_STACK = "--stack=1048576";
+
   private final WorkerLaunch launch;
   private final Path fixtures;
   private final Containment containment;
@@ -51,9 +57,16 @@ final class LaunchCommand {
               "--core=0",
               "--fsize=0",
               "--nofile=64",
+              THREAD_STACK,
               "--");
       case TRUSTED ->
-          List.of(prlimit.toString(), "--data=" + TRUSTED_DATA, "--core=0", "--nofile=64", "--");
+          List.of(
+              prlimit.toString(),
+              "--data=" + TRUSTED_DATA,
+              "--core=0",
+              "--nofile=64",
+              THREAD_STACK,
+              "--");
     };
   }
 
@@ -127,7 +140,6 @@ final class LaunchCommand {
     words.addAll(
         List.of(
             "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
             "-XX:ReservedCodeCacheSize=32m",
             "-XX:-UsePerfData",
             "-XX:-CreateCoredumpOnCrash",
@@ -135,6 +147,9 @@ final class LaunchCommand {
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
             "--enable-native-access=ALL-UNNAMED",
+            // Without jdk.jfr, whose classes the driver would load at every start.
+            "--limit-modules",
+            "java.base,java.sql",
             "-Duser.timezone=UTC",
             "-Duser.language=en",
             "-Duser.country=",

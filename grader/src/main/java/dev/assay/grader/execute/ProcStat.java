@@ -37,13 +37,16 @@ record ProcStat(long cpuNanos, long residentBytes) {
     }
   }
 
-  /** Whether a thread of the process runs, waits for a processor, or waits for a disk. */
+  /**
+   * Whether a thread of the process runs, waits for a processor or a disk, or is held up from
+   * outside.
+   */
   static boolean wantsToRun(long pid) {
     try (DirectoryStream<Path> threads =
         Files.newDirectoryStream(Path.of("/proc/" + pid + "/task"))) {
       for (Path thread : threads) {
         String state = fields(thread.resolve("stat")).get(STATE);
-        if (state.equals("R") || state.equals("D")) {
+        if (!state.equals("S")) {
           return true;
         }
       }

@@ -28,11 +28,15 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
   @Override
   public Attempts.Answer<Execution> read(WorkerProcess worker, Watch watch) throws IOException {
     List<Column> columns = List.of();
+    boolean isQuery = false;
     List<Row> rows = new ArrayList<>();
     long start = worker.bytesReceived();
     while (true) {
       switch (worker.receive()) {
-        case Response.Header(List<Column> header) -> columns = header;
+        case Response.Header(List<Column> header) -> {
+          columns = header;
+          isQuery = true;
+        }
         case Response.Batch(List<Row> batch) -> {
           rows.addAll(batch);
           if (rows.size() > rowLimit || worker.bytesReceived() - start > byteLimit + ONE_BATCH) {
@@ -42,7 +46,7 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
         }
         case Response.Completed _ -> {
           return new Attempts.Answer<>(
-              new Execution.Completed(new Rows(columns, rows)), true, false);
+              new Execution.Completed(new Rows(columns, rows)), isQuery && isSingle(), false);
         }
         case Response.Repeating _ -> watch.restart();
         case Response.Exceeded(Response.Excess what) -> {
@@ -52,7 +56,7 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
                     case OUTPUT -> Execution.Resource.OUTPUT;
                     case MEMORY -> Execution.Resource.MEMORY;
                   }),
-              true,
+              isSingle(),
               false);
         }
         case Response.Failed(String message, int prefix) -> {
@@ -83,7 +87,17 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
     return new MalformedFrameException(what);
   }
 
-  private static Attempts.Answer<Execution> failed(EngineMessage message) {
+  /**
+   * Whether the text can only be one statement. Of several, as of one that is no query, the worker
+   * could not undo all: ATTACH, for one, outlives its transaction. Such a worker is not used again.
+   */
+  private boolean isSingle() {
+    String text = sql.stripTrailing();
+    int semicolon = text.indexOf(';');
+    return semicolon < 0 || semicolon == text.length() - 1;
+  }
+
+  private Attempts.Answer<Execution> failed(EngineMessage message) {
     Execution execution =
         message.tellsOfMemory()
             ? new Execution.Exceeded(Execution.Resource.MEMORY)
@@ -92,6 +106,6 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
                 message.text(),
                 message.where());
     return new Attempts.Answer<>(
-        execution, message.leavesEngineSound(), message.type().equals("INTERRUPT"));
+        execution, message.leavesEngineSound() && isSingle(), message.type().equals("INTERRUPT"));
   }
 }

@@ -15,6 +15,9 @@ final class Watch implements Runnable {
   /** Below the 700 MB that no worker may exceed, by what one can grow within an interval. */
   private static final long MOST_RESIDENT_BYTES = 680_000_000;
 
+  /** After so many times the limit by the clock, a run that wants no processor is stopped. */
+  private static final int ASLEEP = 3;
+
   private final WorkerProcess worker;
   private final Duration limit;
   private final int patience;
@@ -78,8 +81,10 @@ final class Watch implements Runnable {
     long wall = now - startedAt;
     if (stat.cpuNanos() - cpuAtStart >= limit.toNanos()) {
       stop(Cause.TIME, now);
+    } else if (wall >= ASLEEP * limit.toNanos() && eager * 2 < samples) {
+      stop(Cause.TIME, now);
     } else if (wall >= patience * limit.toNanos()) {
-      stop(eager * 2 >= samples ? Cause.STARVED : Cause.TIME, now);
+      stop(Cause.STARVED, now);
     } else if (wall >= limit.toNanos()) {
       samples++;
       eager += worker.wantsToRun() ? 1 : 0;

@@ -12,6 +12,8 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** The workers of one role: some at work, some ready. Thread-safe. */
 final class WorkerPool implements AutoCloseable {
@@ -54,13 +56,14 @@ final class WorkerPool implements AutoCloseable {
   /**
    * A worker, preferably one on which the database is warm; goes back to {@link #giveBack}.
    *
+   * @param unused whether it must be one that has run nothing yet
    * @throws EngineException if none can be started
    */
-  WorkerProcess borrow(String database) {
+  WorkerProcess borrow(String database, boolean unused) {
     permits.acquireUninterruptibly();
     try {
       while (true) {
-        WorkerProcess worker = choose(database).join();
+        WorkerProcess worker = choose(database, unused).join();
         if (worker.isAlive()) {
           worker.takeUp(database);
           return worker;
@@ -78,12 +81,13 @@ final class WorkerPool implements AutoCloseable {
     }
   }
 
-  private synchronized CompletableFuture<WorkerProcess> choose(String database) {
+  private synchronized CompletableFuture<WorkerProcess> choose(String database, boolean unused) {
     if (closed) {
       throw new EngineException("the engine is closed");
     }
-    CompletableFuture<WorkerProcess> chosen = warm(database);
-    if (chosen == null) {
+    CompletableFuture<WorkerProcess> chosen =
+        unused ? ready(worker -> worker.runs() == 0) : ready(worker -> worker.isWarm(database));
+    if (chosen == null && !unused) {
       chosen = ready.pollFirst();
     }
     if (chosen == null) {
@@ -95,13 +99,13 @@ final class WorkerPool implements AutoCloseable {
     return chosen;
   }
 
-  private @org.jspecify.annotations.Nullable CompletableFuture<WorkerProcess> warm(
-      String database) {
+  /** Takes out the first that is ready and fits. */
+  private @Nullable CompletableFuture<WorkerProcess> ready(Predicate<WorkerProcess> fits) {
     for (Iterator<CompletableFuture<WorkerProcess>> each = ready.iterator(); each.hasNext(); ) {
       CompletableFuture<WorkerProcess> candidate = each.next();
       if (candidate.isDone()
           && !candidate.isCompletedExceptionally()
-          && candidate.join().lastDatabase().equals(database)) {
+          && fits.test(candidate.join())) {
         each.remove();
         return candidate;
       }

@@ -28,7 +28,10 @@ final class WorkerProcess {
   private final FrameReader in;
   private final FrameWriter out;
   private final ErrorTail errors;
-  private volatile long pid;
+
+  /** A handle, not a number: it knows when its process has gone and another has its number. */
+  private volatile ProcessHandle java;
+
   private volatile String engineVersion = "";
   private volatile boolean busy;
   private int runs;
@@ -37,7 +40,7 @@ final class WorkerProcess {
   private WorkerProcess(Process process, Role role) {
     this.process = process;
     this.role = role;
-    this.pid = process.pid();
+    this.java = process.toHandle();
     this.in = new FrameReader(process.getInputStream(), LONGEST_RESPONSE);
     this.out = new FrameWriter(process.getOutputStream());
     this.errors = ErrorTail.of(process.getErrorStream());
@@ -71,7 +74,7 @@ final class WorkerProcess {
     try {
       Optional<Response> first = in.response();
       if (first.isPresent() && first.get() instanceof Response.Ready(String version)) {
-        pid = javaPid();
+        java = javaProcess();
         engineVersion = version;
         return;
       }
@@ -84,12 +87,11 @@ final class WorkerProcess {
   }
 
   /** Wrappers replace themselves by what they start, except bwrap, which stays as its parent. */
-  private long javaPid() {
+  private ProcessHandle javaProcess() {
     return process
         .descendants()
         .max(Comparator.comparingInt(WorkerProcess::depth))
-        .map(ProcessHandle::pid)
-        .orElse(process.pid());
+        .orElse(process.toHandle());
   }
 
   private static int depth(ProcessHandle handle) {
@@ -134,7 +136,7 @@ final class WorkerProcess {
   }
 
   void kill() {
-    ProcessHandle.of(pid).ifPresent(ProcessHandle::destroyForcibly);
+    java.destroyForcibly();
     process.destroyForcibly();
   }
 
@@ -154,18 +156,18 @@ final class WorkerProcess {
       throw new EngineException("interrupted", e);
     }
     int code = process.exitValue();
-    if (code == KILLED || code == TERMINATED || code == RETIRED || code == 0) {
+    if (code == KILLED || code == TERMINATED || code == RETIRED) {
       return new Ending.Innocent("exit code " + code + " " + errors.text());
     }
     return errors.tellsOfMemory() ? new Ending.NoMemory() : new Ending.Crash(code);
   }
 
   Optional<ProcStat> stat() {
-    return ProcStat.of(pid);
+    return ProcStat.of(java.pid());
   }
 
   boolean wantsToRun() {
-    return ProcStat.wantsToRun(pid);
+    return ProcStat.wantsToRun(java.pid());
   }
 
   /** Counts a run on a database, which is then warm there. */
@@ -179,16 +181,18 @@ final class WorkerProcess {
     busy = false;
   }
 
+  /** How many requests it has taken up, the present one included. */
   int runs() {
     return runs;
   }
 
-  String lastDatabase() {
-    return lastDatabase;
+  /** Whether the database is the one it was last at work on. */
+  boolean isWarm(String database) {
+    return lastDatabase.equals(database);
   }
 
   Health.Worker health() {
     return new Health.Worker(
-        pid, role.word(), busy, stat().map(ProcStat::residentBytes).orElse(0L));
+        java.pid(), role.word(), busy, stat().map(ProcStat::residentBytes).orElse(0L));
   }
 }

@@ -12,6 +12,10 @@ final class RowSentences {
 
   static Map<String, Function<Facts, String>> byCode() {
     return Map.of(
+        "rows_not_guaranteed",
+            _ ->
+                "The rows are right by luck: on the same data in another physical order the query"
+                    + " returns others. Look for a LIMIT or a row_number among ties.",
         "empty_result",
             facts ->
                 "The answer has no rows; "

@@ -70,7 +70,7 @@ public final class Normalizer {
       return new Unsupported(e.construct());
     } catch (RuntimeException | StackOverflowError | AssertionError e) {
       // A flaw of ours or of the library's; the learner's verdict does not hang on it.
-      LOG.warn("Normalizing failed", e);
+      LOG.debug("Normalizing failed", e);
       return new Unsupported("a construct that the normalizer fails on");
     }
   }

@@ -32,6 +32,7 @@ final class CellCodec {
   private static final int STRUCT = 13;
   private static final int ENTRIES = 14;
   private static final int OTHER = 15;
+  private static final int SHORT_EXACT = 16;
 
   private CellCodec() {}
 
@@ -58,13 +59,7 @@ final class CellCodec {
         out.writeByte(INT);
         out.writeLong(value);
       }
-      case Cell.Exact(BigDecimal value) -> {
-        out.writeByte(EXACT);
-        out.writeInt(value.scale());
-        byte[] unscaled = value.unscaledValue().toByteArray();
-        out.writeInt(unscaled.length);
-        out.write(unscaled);
-      }
+      case Cell.Exact(BigDecimal value) -> writeExact(out, value);
       case Cell.Real(double value) -> {
         out.writeByte(REAL);
         out.writeDouble(value);
@@ -119,6 +114,28 @@ final class CellCodec {
     }
   }
 
+  private static void writeExact(DataOutput out, BigDecimal value) throws IOException {
+    BigInteger unscaled = value.unscaledValue();
+    if (unscaled.bitLength() < Long.SIZE) {
+      out.writeByte(SHORT_EXACT);
+      out.writeLong(unscaled.longValue());
+    } else {
+      out.writeByte(EXACT);
+      byte[] bytes = unscaled.toByteArray();
+      out.writeInt(bytes.length);
+      out.write(bytes);
+    }
+    out.writeByte(value.scale());
+  }
+
+  private static int scale(DataInputStream in) throws IOException {
+    int scale = in.readUnsignedByte();
+    if (scale > LARGEST_SCALE) {
+      throw new MalformedFrameException("a decimal of scale " + scale);
+    }
+    return scale;
+  }
+
   private static void writeCells(DataOutput out, List<Cell> cells) throws IOException {
     Codec.writeAll(out, cells, CellCodec::write);
   }
@@ -133,13 +150,8 @@ final class CellCodec {
       case FALSE -> new Cell.Bool(false);
       case TRUE -> new Cell.Bool(true);
       case INT -> new Cell.Int(in.readLong());
-      case EXACT -> {
-        int scale = in.readInt();
-        if (scale < 0 || scale > LARGEST_SCALE) {
-          throw new MalformedFrameException("a decimal of scale " + scale);
-        }
-        yield new Cell.Exact(new BigDecimal(new BigInteger(Codec.readBytes(in)), scale));
-      }
+      case EXACT -> new Cell.Exact(new BigDecimal(new BigInteger(Codec.readBytes(in)), scale(in)));
+      case SHORT_EXACT -> new Cell.Exact(BigDecimal.valueOf(in.readLong(), scale(in)));
       case REAL -> new Cell.Real(in.readDouble());
       case TEXT -> new Cell.Text(Codec.readText(in));
       case DATE -> new Cell.Date(in.readLong());
@@ -151,7 +163,7 @@ final class CellCodec {
       case STRUCT -> new Cell.Struct(Codec.readAll(in, Codec::readText), readCells(in, depth));
       case ENTRIES -> new Cell.Entries(readCells(in, depth), readCells(in, depth));
       case OTHER -> new Cell.Other(Codec.readText(in), Codec.readText(in));
-      default -> throw Codec.unknown(in, tag);
+      default -> throw Codec.unknown(tag);
     };
   }
 

@@ -1,6 +1,5 @@
 package dev.assay.grader.protocol;
 
-import java.io.DataInput;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -66,9 +65,8 @@ final class Codec {
     return count;
   }
 
-  static MalformedFrameException unknown(DataInput in, int tag) {
-    return new MalformedFrameException(
-        "unknown tag " + tag + " in " + in.getClass().getSimpleName());
+  static MalformedFrameException unknown(int tag) {
+    return new MalformedFrameException("unknown tag " + tag);
   }
 
   interface Writer<T> {

@@ -69,7 +69,7 @@ final class RequestCodec {
               in.readInt(),
               Codec.readText(in));
       case CANCEL -> new Request.Cancel();
-      default -> throw Codec.unknown(in, tag);
+      default -> throw Codec.unknown(tag);
     };
   }
 

@@ -83,7 +83,7 @@ final class ResponseCodec {
               Codec.readAll(in, CellCodec::readRow), Codec.readAll(in, CellCodec::readRow));
       case BUILT -> new Response.Built();
       case REJECTED -> new Response.Rejected(Codec.readAll(in, ResponseCodec::readFlaw));
-      default -> throw Codec.unknown(in, tag);
+      default -> throw Codec.unknown(tag);
     };
   }
 

@@ -36,8 +36,8 @@ enum PlanOrder {
       case "STREAMING_WINDOW", "EXPLAIN", "RESULT_COLLECTOR", "QUERY" ->
           children.isEmpty() ? UNCLEAR : of(children.getFirst());
       case "CTE" -> children.isEmpty() ? UNCLEAR : of(children.getLast());
-      case "UNION" ->
-          children.stream().anyMatch(child -> of(child) == UNSORTED) ? UNSORTED : UNCLEAR;
+      // The rows of the second input follow those of the first only by custom.
+      case "UNION" -> UNSORTED;
       case "SEQ_SCAN", "TABLE_SCAN", "INDEX_SCAN" -> UNSORTED;
       case "HASH_GROUP_BY", "PERFECT_HASH_GROUP_BY", "PARTITIONED_AGGREGATE" -> UNSORTED;
       case "HASH_JOIN", "NESTED_LOOP_JOIN", "BLOCKWISE_NL_JOIN", "PIECEWISE_MERGE_JOIN" -> UNSORTED;

@@ -6,8 +6,10 @@ import dev.assay.grader.protocol.Row;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -37,6 +39,13 @@ final class ConstraintCheck {
     expression = SchemaReader.text(constraint, 3);
     referencedTable = SchemaReader.text(constraint, 4);
     referencedColumns = SchemaReader.texts(constraint, 5);
+  }
+
+  /** The tables that it speaks of. */
+  Set<String> tables() {
+    return referencedTable.isEmpty()
+        ? Set.of(table)
+        : new HashSet<>(List.of(table, referencedTable));
   }
 
   List<Response.Flaw> violations() throws SQLException {

@@ -62,9 +62,6 @@ final class CsvLoader {
     }
     Map<String, String> header = header();
     checkHeader(header);
-    if (!flaws.isEmpty()) {
-      return flaws;
-    }
     for (Table.Column column : table.columns()) {
       String given = header.get(column.name().toLowerCase(Locale.ROOT));
       if (given != null) {

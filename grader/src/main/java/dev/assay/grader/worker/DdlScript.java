@@ -23,12 +23,11 @@ final class DdlScript {
   /**
    * One statement.
    *
-   * @param offset of its first character that is neither space nor comment
-   * @param line of that character, from 1
+   * @param line of its first character that is neither space nor comment, from 1
    * @param text as written
    * @param code the same without comments
    */
-  record Statement(int offset, int line, String text, String code) {
+  record Statement(int line, String text, String code) {
     boolean allowed() {
       return ALLOWED.matcher(code).matches();
     }
@@ -67,8 +66,7 @@ final class DdlScript {
   private void finish(int end) {
     if (start >= 0) {
       int line = 1 + (int) script.substring(0, start).chars().filter(c -> c == '\n').count();
-      statements.add(
-          new Statement(start, line, script.substring(start, end), code.toString().strip()));
+      statements.add(new Statement(line, script.substring(start, end), code.toString().strip()));
     }
     start = -1;
   }

@@ -10,22 +10,23 @@ import java.sql.SQLException;
 final class Desk {
   private final Role role;
   private final FrameWriter out;
-  private final Instances instances = new Instances();
-  private final Running running = new Running();
+  private final Running running;
+  private final SerializeQuery serialize;
+  private final RunQuery run;
 
-  Desk(Role role, FrameWriter out) {
+  private Desk(Role role, FrameWriter out, Running running, Instances instances) {
     this.role = role;
     this.out = out;
+    this.running = running;
+    this.serialize = new SerializeQuery(instances, running, out);
+    this.run = new RunQuery(instances, running, out);
   }
 
   /** Loads the engine and says so. */
-  void open() {
-    try {
-      Instance bare = instances.get("", false);
-      out.write(new Response.Ready(bare.version()));
-    } catch (SQLException | IOException | LinkageError e) {
-      die("the engine does not start", e);
-    }
+  static Desk open(Role role, FrameWriter out) throws SQLException, IOException {
+    Instances instances = new Instances();
+    out.write(new Response.Ready(instances.bare().version()));
+    return new Desk(role, out, new Running(), instances);
   }
 
   /** Interrupts the query that is running. Called from any thread; returns at once. */
@@ -36,9 +37,8 @@ final class Desk {
   void answer(Request request) {
     try {
       switch (request) {
-        case Request.Serialize(String sql) ->
-            new SerializeQuery(instances, running, out).answer(sql);
-        case Request.Run run -> new RunQuery(instances, running, out).answer(run);
+        case Request.Serialize(String sql) -> serialize.answer(sql);
+        case Request.Run query -> run.answer(query);
         case Request.Describe(String ddl) -> {
           requireTrusted();
           out.write(SchemaReader.describe(ddl));

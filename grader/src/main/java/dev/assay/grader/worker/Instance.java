@@ -2,6 +2,7 @@ package dev.assay.grader.worker;
 
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -38,6 +39,7 @@ final class Instance implements AutoCloseable {
   static Instance open(String database, boolean shuffled) throws SQLException {
     Properties properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
+    properties.setProperty("threads", "1"); // From the start: it would spawn some to wait.
     DuckDBConnection root =
         DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
     Instance instance = new Instance(root, !database.isEmpty());
@@ -46,7 +48,9 @@ final class Instance implements AutoCloseable {
         Sql.execute(root, statement);
       }
       Hardening.verify(root);
-      instance.prime();
+      if (instance.hasFixture) {
+        instance.prime();
+      }
       return instance;
     } catch (SQLException e) {
       instance.close();
@@ -73,6 +77,11 @@ final class Instance implements AutoCloseable {
       rows.next();
       return rows.getString(1);
     }
+  }
+
+  /** Prepares a statement of ours, outside of the transactions of queries. */
+  PreparedStatement prepare(String sql) throws SQLException {
+    return root.prepareStatement(sql);
   }
 
   /** A connection for one query, inside its transaction; goes back to {@link #finish}. */
@@ -105,7 +114,7 @@ final class Instance implements AutoCloseable {
     DuckDBConnection connection = root.duplicate();
     primed = connection;
     if (hasFixture) {
-      Sql.execute(connection, "USE " + FIXTURE);
+      connection.setCatalog(FIXTURE);
     }
     Sql.execute(connection, "BEGIN TRANSACTION READ ONLY");
     Sql.execute(connection, "SELECT setseed(0.42)");

@@ -5,11 +5,12 @@ import java.sql.SQLException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
-/** Warm instances, the least recently used one closed when there are too many. */
+/** An instance without data, and warm ones with: the least recently used gives way to a new one. */
 final class Instances {
-  /** An idle instance of a small database takes a few megabytes. */
-  private static final int MOST = 6;
+  /** A problem of four fixtures and three shuffled copies of each; an idle one takes a few MB. */
+  private static final int MOST = 16;
 
+  private final Instance bare;
   private final Map<Key, Instance> open =
       new LinkedHashMap<>(16, 0.75f, true) {
         @Serial private static final long serialVersionUID = 1L;
@@ -24,8 +25,17 @@ final class Instances {
         }
       };
 
+  Instances() throws SQLException {
+    bare = Instance.open("", false);
+  }
+
+  /** The one without a database. */
+  Instance bare() {
+    return bare;
+  }
+
   /**
-   * @param database the file of the fixture, or empty for an instance without any
+   * @param database the file of the fixture
    */
   Instance get(String database, boolean shuffled) throws SQLException {
     Key key = new Key(database, shuffled);

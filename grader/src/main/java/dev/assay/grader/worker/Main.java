@@ -7,7 +7,9 @@ import java.io.FileDescriptor;
 import java.io.FileInputStream;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -27,27 +29,31 @@ public final class Main {
 
   private Main() {}
 
-  public static void main(String[] args) throws IOException {
+  public static void main(String[] args) throws Exception {
     FrameReader in = new FrameReader(new FileInputStream(FileDescriptor.in), LONGEST_REQUEST);
     FrameWriter out = new FrameWriter(new FileOutputStream(FileDescriptor.out));
     System.setOut(System.err);
-    Desk desk = new Desk(Role.valueOf(args[0].toUpperCase(java.util.Locale.ROOT)), out);
-    try (ExecutorService queries =
-        Executors.newSingleThreadExecutor(task -> new Thread(null, task, "query", STACK_BYTES))) {
-      queries.execute(desk::open);
+    Role role = Role.valueOf(args[0].toUpperCase(Locale.ROOT));
+    // Never closed: that would wait for a stuck query, and the worker outlive its service.
+    ExecutorService queries =
+        Executors.newSingleThreadExecutor(task -> new Thread(null, task, "query", STACK_BYTES));
+    try {
+      Desk desk = queries.submit(() -> Desk.open(role, out)).get();
       Optional<Request> request = in.request();
       while (request.isPresent()) {
-        if (request.get() instanceof Request.Cancel) {
+        Request next = request.get();
+        if (next instanceof Request.Cancel) {
           desk.cancel();
         } else {
-          Request next = request.get();
           queries.execute(() -> desk.answer(next));
         }
         request = in.request();
       }
+    } catch (IOException | ExecutionException e) {
+      Desk.die("no more requests", e);
     } finally {
-      // No waiting for a stuck query and no shutdown hooks: the service is gone.
-      Runtime.getRuntime().halt(0);
+      // No shutdown hooks either: the service is gone.
+      Runtime.getRuntime().halt(RETIRED);
     }
   }
 }

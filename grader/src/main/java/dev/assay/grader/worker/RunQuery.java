@@ -86,12 +86,20 @@ final class RunQuery {
     }
   }
 
-  /** Runs a query that fails once more, in the one way in which the driver keeps the message. */
+  /**
+   * Runs a query that fails once more, in the one way in which the driver keeps the message.
+   *
+   * @throws IllegalStateException if it does not fail again: then it was this worker that failed
+   */
   private String failure(DuckDBConnection connection, String sql) {
     try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
       running.starts(statement);
-      try (DuckDBChunkedResult _ = statement.query()) {
-        return "Error: the query failed";
+      try (DuckDBChunkedResult result = statement.query()) {
+        boolean more = true;
+        while (more) {
+          more = result.nextChunk(); // To the end: the error may come late.
+        }
+        throw new IllegalStateException("a failure that did not come again");
       }
     } catch (SQLException e) {
       return String.valueOf(e.getMessage());

@@ -22,6 +22,11 @@ public final class Engines {
     return Engine.start(EngineSettings.of(launch(Sandbox.AUTO), fixtures));
   }
 
+  /** The usual settings, with databases in a folder of this one. */
+  static EngineSettings settings(Path folder) {
+    return EngineSettings.of(launch(Sandbox.AUTO), folder.resolve("fixtures"));
+  }
+
   /** Writes each text to a file named after its table. */
   public static List<Fixture.TableData> tables(Path folder, Map<String, String> csvByTable) {
     List<Fixture.TableData> tables = new ArrayList<>();

@@ -8,14 +8,14 @@ import java.util.regex.Pattern;
  * {{seq:N:SEP:TEXT}}</code> N copies joined by SEP with # counted from 0 and @ from 1; a run of }
  * before the closing }} belongs to TEXT.
  */
-final class HostileTemplate {
+public final class HostileTemplate {
   private static final Pattern REPEAT =
       Pattern.compile("\\{\\{(?:rep:(\\d+):|seq:(\\d+):([^:]*):)(.*?}*)}}(?!})", Pattern.DOTALL);
 
   private HostileTemplate() {}
 
   /** The text of a template, cut off where it is longer than anything that is looked at. */
-  static String expand(String template, int limit) {
+  public static String expand(String template, int limit) {
     StringBuilder text = new StringBuilder();
     Matcher matcher = REPEAT.matcher(template);
     int from = 0;

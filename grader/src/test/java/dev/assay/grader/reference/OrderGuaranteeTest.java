@@ -72,7 +72,7 @@ final class OrderGuaranteeTest {
         "SELECT id, name FROM emp",
         "SELECT id, name FROM (SELECT *, row_number() OVER (ORDER BY id) AS r FROM emp)",
         "SELECT e.id, e.name FROM emp e JOIN dept d ON e.dept = d.name",
-        "SELECT id, name FROM (SELECT id, name FROM emp ORDER BY id) JOIN dept d ON true"
+        "SELECT id, e.name FROM (SELECT id, name FROM emp ORDER BY id) e JOIN dept d ON true"
             + " WHERE d.name = 'hr'",
         "SELECT id, name FROM emp WHERE id < 5 UNION ALL SELECT id, name FROM emp WHERE id >= 5"
       })

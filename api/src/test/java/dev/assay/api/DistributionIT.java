@@ -1,0 +1,47 @@
+package dev.assay.api;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The self-contained folder. */
+final class DistributionIT {
+  @TempDir private Path folder;
+
+  @Test
+  void theServiceCannotLoadTheEngine() throws Exception {
+    try (Stream<Path> jars = Files.list(Distribution.HOME.resolve("lib"))) {
+      assertThat(jars).isNotEmpty().noneMatch(jar -> jar.toString().contains("duckdb"));
+    }
+  }
+
+  @Test
+  void theDemoShowsThreeRightAndThreeWrongAnswers() throws Exception {
+    Distribution.Run demo = Distribution.run(folder, List.of("demo"));
+    assertThat(demo.exitCode()).isZero();
+    assertThat(demo.out().lines().filter(line -> line.startsWith("accepted "))).hasSize(3);
+    assertThat(demo.out().lines().filter(line -> line.startsWith("wrong_answer "))).hasSize(3);
+  }
+
+  @Test
+  void everyBundledProblemIsVerified() throws Exception {
+    List<String> arguments = new ArrayList<>(List.of("verify"));
+    try (Stream<Path> packages = Files.list(Distribution.HOME.resolve("bank"))) {
+      packages.sorted().forEach(each -> arguments.add(each.toString()));
+    }
+    Distribution.Run verification = Distribution.run(folder, arguments);
+    assertThat(verification.out().lines()).allMatch(line -> line.startsWith("ok "));
+    assertThat(verification.exitCode()).isZero();
+  }
+
+  @Test
+  void anUnknownCommandIsWrongUsage() throws Exception {
+    assertThat(Distribution.run(folder, List.of("judge")).exitCode()).isEqualTo(2);
+  }
+}

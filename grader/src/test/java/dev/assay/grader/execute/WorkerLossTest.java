@@ -1,0 +1,189 @@
+package dev.assay.grader.execute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.grader.model.Limits;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Workers are killed, stopped and orphaned; queries get their answer all the same. */
+final class WorkerLossTest {
+  /** Takes long enough to be hit, and ends in the same row every time. */
+  private static final String LONG =
+      "SELECT sum(a.i * b.i) FROM range(6000) a(i), range(6000) b(i)";
+
+  private static final Limits LIMITS = new Limits(Duration.ofSeconds(5), 10);
+
+  @TempDir static Path folder;
+  static Shop shop;
+
+  @BeforeAll
+  static void open() {
+    shop = new Shop(folder, Engines.settings(folder));
+  }
+
+  @AfterAll
+  static void close() {
+    shop.close();
+  }
+
+  @Test
+  void aWorkerKilledInMidRunIsReplaced() throws Exception {
+    Execution expected = shop.engine().runTrusted(shop.database(), LONG, LIMITS);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int round = 0; round < 5; round++) {
+        Future<Execution> run = threads.submit(WorkerLossTest::runLong);
+        ProcessHandle.of(busyWorker(run)).ifPresent(ProcessHandle::destroyForcibly);
+
+        assertThat(run.get()).isEqualTo(expected);
+      }
+    }
+  }
+
+  @Test
+  void everyRunOfAStormOfKillsGetsItsAnswer() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    int[] kills = {0};
+    Callable<Void> killer =
+        () -> {
+          while (!over.get()) {
+            Optional<Health.Worker> victim =
+                learners().stream().filter(Health.Worker::busy).findFirst();
+            // A worker killed at every query would make any judge give up.
+            if (victim.isPresent() && kills[0] < 15) {
+              ProcessHandle.of(victim.get().pid()).ifPresent(ProcessHandle::destroyForcibly);
+              kills[0]++;
+              awaitOtherWorkers(victim.get().pid(), over);
+            }
+          }
+          return null;
+        };
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Void> storm = threads.submit(killer);
+      List<Future<Execution>> runs =
+          IntStream.range(0, 60).mapToObj(_ -> threads.submit(shop::canary)).toList();
+      for (Future<Execution> run : runs) {
+        assertThat(run.get()).isEqualTo(shop.expectedCanary());
+      }
+      over.set(true);
+      storm.get();
+    }
+    assertThat(kills[0]).isPositive();
+    assertThat(shop.hashNow()).isEqualTo(shop.hash());
+  }
+
+  @Test
+  void aRunThatIsKeptFromRunningIsRepeated() throws Exception {
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Limits limits = new Limits(Duration.ofSeconds(1), 10);
+      Execution expected = shop.engine().runTrusted(shop.database(), LONG, LIMITS);
+      Future<Execution> run =
+          threads.submit(() -> shop.engine().run(shop.database(), LONG, limits));
+      long pid = busyWorker(run);
+      assertThat(new ProcessBuilder("kill", "-STOP", "" + pid).start().waitFor()).isZero();
+
+      assertThat(run.get()).isEqualTo(expected);
+      assertThat(ProcessHandle.of(pid)).isEmpty();
+    }
+  }
+
+  @Test
+  void anHonestQueryOnABusyMachineIsNotTooSlow() throws Exception {
+    AtomicBoolean over = new AtomicBoolean();
+    try (ExecutorService burners = Executors.newFixedThreadPool(6)) {
+      for (int i = 0; i < 6; i++) {
+        burners.execute(
+            () -> {
+              while (!over.get()) {
+                Thread.onSpinWait();
+              }
+            });
+      }
+      try {
+        Limits limits = new Limits(Duration.ofMillis(800), 10);
+        for (int i = 0; i < 3; i++) {
+          assertThat(shop.engine().run(shop.database(), LONG, limits))
+              .isInstanceOf(Execution.Completed.class);
+        }
+      } finally {
+        over.set(true);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = Sandbox.class,
+      names = {"AUTO", "OFF"})
+  void noWorkerOutlivesTheService(Sandbox sandbox, @TempDir Path own) throws Exception {
+    Process service =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                EngineHost.class.getName(),
+                own.toString(),
+                sandbox.name())
+            .redirectError(ProcessBuilder.Redirect.INHERIT)
+            .start();
+    List<ProcessHandle> workers = new ArrayList<>();
+    try (BufferedReader lines = service.inputReader()) {
+      for (String line = lines.readLine();
+          line != null && !line.equals("ready");
+          line = lines.readLine()) {
+        ProcessHandle.of(Long.parseLong(line)).ifPresent(workers::add);
+      }
+      assertThat(workers).hasSizeGreaterThanOrEqualTo(2);
+    } finally {
+      service.destroyForcibly();
+    }
+
+    for (ProcessHandle worker : workers) {
+      worker.onExit().get(30, TimeUnit.SECONDS);
+    }
+  }
+
+  private static Execution runLong() {
+    return shop.engine().run(shop.database(), LONG, LIMITS);
+  }
+
+  private static List<Health.Worker> learners() {
+    return shop.engine().health().workers().stream()
+        .filter(worker -> worker.role().equals("learner"))
+        .toList();
+  }
+
+  private static long busyWorker(Future<?> run) {
+    while (!run.isDone()) {
+      Optional<Health.Worker> busy = learners().stream().filter(Health.Worker::busy).findFirst();
+      if (busy.isPresent()) {
+        return busy.get().pid();
+      }
+    }
+    throw new AssertionError("the run was over before it was seen");
+  }
+
+  private static void awaitOtherWorkers(long pid, AtomicBoolean over) throws IOException {
+    while (!over.get() && learners().stream().anyMatch(worker -> worker.pid() == pid)) {
+      Thread.onSpinWait();
+    }
+  }
+}

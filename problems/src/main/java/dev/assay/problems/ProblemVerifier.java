@@ -1,0 +1,83 @@
+package dev.assay.problems;
+
+import dev.assay.grader.Grader;
+import dev.assay.grader.execute.Database;
+import dev.assay.grader.model.Fixture;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Verifies problem packages: every file is sound, every fixture keeps the constraints of its
+ * schema, every answer of the package earns the verdict of its folder, and nothing is left to
+ * chance. It collects all that it finds. Thread-safe.
+ */
+public final class ProblemVerifier {
+  private final Grader grader;
+
+  public ProblemVerifier(Grader grader) {
+    this.grader = Objects.requireNonNull(grader);
+  }
+
+  /**
+   * Verifies the package in a folder, whatever the folder holds.
+   *
+   * @throws ProblemsException if the engine fails
+   */
+  public Verification verify(Path folder, Progress progress) {
+    Path root = folder.toAbsolutePath().normalize();
+    Loaded loaded = ProblemLoader.load(root);
+    Diagnostics diagnostics =
+        new Diagnostics(loaded.exercise().map(Exercise::lintIgnore).orElse(Map.of()));
+    List<Verification.Trial> trials =
+        loaded
+            .exercise()
+            .map(exercise -> trials(root, exercise, diagnostics, progress))
+            .orElse(List.of());
+    switch (loaded) {
+      case Loaded.Sound(Problem problem) -> {
+        new StatementCheck(problem.statement(), diagnostics).check(problem.contract());
+        diagnostics.reportIgnoredInVain();
+      }
+      case Loaded.Flawed(List<Flaw> flaws, _) -> flaws.forEach(diagnostics::error);
+    }
+    return new Verification(String.valueOf(root.getFileName()), diagnostics.list(), trials);
+  }
+
+  /** Every stage rests on the one before: without databases no reference, without it no answer. */
+  private List<Verification.Trial> trials(
+      Path root, Exercise exercise, Diagnostics diagnostics, Progress progress) {
+    List<Fixture> fixtures = exercise.task().fixtures();
+    int total = 2 * fixtures.size() + exercise.submissions().size();
+    int done = 0;
+    FixtureCheck fixtureCheck =
+        new FixtureCheck(grader.engine(), root, exercise.task(), diagnostics);
+    Map<Fixture, Database> databases = new LinkedHashMap<>();
+    for (Fixture fixture : fixtures) {
+      progress.step(done++, total, fixture.name());
+      fixtureCheck.build(fixture).ifPresent(database -> databases.put(fixture, database));
+    }
+    if (diagnostics.anyErrors()) {
+      return List.of();
+    }
+    ReferenceCheck referenceCheck =
+        new ReferenceCheck(grader.engine(), exercise.task(), diagnostics);
+    for (Map.Entry<Fixture, Database> entry : databases.entrySet()) {
+      progress.step(done++, total, entry.getKey().name());
+      referenceCheck.run(entry.getKey(), entry.getValue());
+    }
+    if (diagnostics.anyErrors()) {
+      return List.of();
+    }
+    TrialCheck trialCheck = new TrialCheck(grader, exercise.task(), diagnostics);
+    List<Verification.Trial> trials = new ArrayList<>();
+    for (FiledSubmission submission : exercise.submissions()) {
+      progress.step(done++, total, submission.file());
+      trials.add(trialCheck.run(submission));
+    }
+    return trials;
+  }
+}

@@ -1,0 +1,130 @@
+package dev.assay.problems;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.grader.Grader;
+import dev.assay.grader.Report;
+import dev.assay.grader.Submission;
+import dev.assay.grader.Task;
+import dev.assay.grader.model.Fixture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What does not change the meaning of an answer, or of the data, does not change its verdict. */
+final class MetamorphicTest {
+  private static final ProblemBank BANK = new ProblemBank(Path.of("bank"));
+
+  private static Grader grader;
+
+  @TempDir Path temp;
+
+  @BeforeAll
+  static void start() {
+    grader = Engines.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    grader.close();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> a_query_rewritten() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Problem problem : BANK.problems()) {
+      for (FiledSubmission submission : problem.submissions()) {
+        for (Metamorphosis change : Metamorphosis.values()) {
+          change
+              .apply(submission.sql())
+              .ifPresent(
+                  sql ->
+                      tests.add(
+                          DynamicTest.dynamicTest(
+                              title(problem, submission) + " " + change.title(),
+                              () -> assertVerdict(problem.task(), sql, submission))));
+        }
+      }
+    }
+    return tests.stream();
+  }
+
+  @TestFactory
+  Stream<DynamicTest> rows_shuffled() throws IOException {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Problem problem : BANK.problems()) {
+      Task shuffled = shuffled(problem.task());
+      for (FiledSubmission submission : problem.submissions()) {
+        tests.add(
+            DynamicTest.dynamicTest(
+                title(problem, submission),
+                () -> assertVerdict(shuffled, submission.sql(), submission)));
+      }
+    }
+    return tests.stream();
+  }
+
+  /** A rewriting that seldom applies would prove little. */
+  @Test
+  void every_rewriting_is_tried_often() {
+    for (Metamorphosis change : Metamorphosis.values()) {
+      long applied =
+          BANK.problems().stream()
+              .flatMap(problem -> problem.submissions().stream())
+              .filter(submission -> change.apply(submission.sql()).isPresent())
+              .count();
+      assertThat(applied).as(change.title()).isGreaterThan(10);
+    }
+  }
+
+  private static void assertVerdict(Task task, String sql, FiledSubmission submission) {
+    Report report = grader.grade(task, new Submission(sql));
+    assertThat(report.verdict())
+        .as("%s%n%s", sql, ReportText.of(report))
+        .isEqualTo(submission.verdict());
+  }
+
+  private static String title(Problem problem, FiledSubmission submission) {
+    return problem.id() + " " + submission.file();
+  }
+
+  private Task shuffled(Task task) throws IOException {
+    List<Fixture> fixtures = new ArrayList<>();
+    Random random = new Random(20_261_122);
+    for (Fixture fixture : task.fixtures()) {
+      List<Fixture.TableData> tables = new ArrayList<>();
+      for (Fixture.TableData table : fixture.tables()) {
+        tables.add(
+            new Fixture.TableData(
+                table.table(), shuffled(table.csv(), random), table.extraColumns()));
+      }
+      fixtures.add(new Fixture(fixture.name(), fixture.kind(), tables));
+    }
+    return new Task(
+        task.problem(),
+        task.schema(),
+        fixtures,
+        task.references(),
+        task.contract(),
+        task.limits(),
+        task.knownMistakes());
+  }
+
+  /** The bank's files have no line breaks inside their fields. */
+  private Path shuffled(Path csv, Random random) throws IOException {
+    List<String> lines = new ArrayList<>(Files.readAllLines(csv));
+    Collections.shuffle(lines.subList(1, lines.size()), random);
+    return Files.write(Files.createTempFile(temp, "shuffled", ".csv"), lines);
+  }
+}

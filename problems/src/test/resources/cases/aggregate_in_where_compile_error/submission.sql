@@ -1,0 +1,1 @@
+SELECT product_id AS n FROM sale WHERE count(*) > 1 GROUP BY product_id

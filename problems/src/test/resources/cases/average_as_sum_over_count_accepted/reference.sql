@@ -1,0 +1,1 @@
+SELECT product_id, avg(quantity) AS mean FROM sale GROUP BY product_id

@@ -1,0 +1,1 @@
+SELECT from_hex('AABB') AS b

@@ -1,0 +1,1 @@
+SELECT '\xAA\xBB'::BLOB AS b

@@ -1,0 +1,1 @@
+SELECT '\xAA\xBC'::BLOB AS b

@@ -1,0 +1,1 @@
+SELECT x FROM (VALUES (true), (false)) t(x)

@@ -1,0 +1,1 @@
+SELECT sum(CAST(name AS INTEGER)) AS n FROM customer

@@ -1,0 +1,1 @@
+SELECT x FROM (VALUES ('a'), ('B'), ('b')) t(x) ORDER BY lower(x), x

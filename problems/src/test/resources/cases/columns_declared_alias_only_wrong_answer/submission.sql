@@ -1,0 +1,1 @@
+SELECT name AS who, city FROM customer

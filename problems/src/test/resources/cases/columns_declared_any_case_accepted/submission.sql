@@ -1,0 +1,1 @@
+SELECT NAME AS "NAME", city AS "City" FROM customer

@@ -1,0 +1,1 @@
+SELECT id, name, upper(city) AS city FROM customer

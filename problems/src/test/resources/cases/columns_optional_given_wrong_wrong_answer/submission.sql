@@ -1,0 +1,1 @@
+SELECT name, 'Bern' AS city FROM customer

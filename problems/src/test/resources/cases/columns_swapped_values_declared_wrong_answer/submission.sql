@@ -1,0 +1,1 @@
+SELECT name AS city, city AS name FROM customer

@@ -1,0 +1,1 @@
+SELECT name, city, city FROM customer

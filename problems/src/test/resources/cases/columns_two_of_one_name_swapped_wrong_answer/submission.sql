@@ -1,0 +1,1 @@
+SELECT s.id, c.id FROM customer c JOIN sale s ON s.customer_id = c.id

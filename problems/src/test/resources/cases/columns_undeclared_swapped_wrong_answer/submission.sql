@@ -1,0 +1,1 @@
+SELECT city AS place, name AS who FROM customer

@@ -1,0 +1,1 @@
+SELECT count(customer_id) AS n FROM sale

@@ -1,0 +1,1 @@
+SELECT c.name, s.quantity FROM customer c, sale s

@@ -1,0 +1,1 @@
+SELECT round(1.005::DOUBLE, 2) AS x

@@ -1,0 +1,1 @@
+SELECT 2.0 / 3 AS x

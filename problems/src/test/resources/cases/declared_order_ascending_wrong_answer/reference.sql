@@ -1,0 +1,1 @@
+SELECT name, price FROM product ORDER BY price DESC, name

@@ -1,0 +1,1 @@
+SELECT x FROM (VALUES (2), (NULL), (1)) t(x) ORDER BY x DESC

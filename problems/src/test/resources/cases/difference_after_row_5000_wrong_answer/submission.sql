@@ -1,0 +1,1 @@
+SELECT i, CASE WHEN i = 5432 THEN 1 ELSE i % 97 END AS m FROM range(6000) r(i)

@@ -1,0 +1,1 @@
+SELECT DISTINCT quantity FROM sale WHERE quantity > 1

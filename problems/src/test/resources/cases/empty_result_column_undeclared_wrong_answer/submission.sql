@@ -1,0 +1,1 @@
+SELECT id, name AS who FROM customer WHERE id < 0

@@ -1,0 +1,1 @@
+SELECT id AS number, name AS word FROM customer LIMIT 0

@@ -1,0 +1,1 @@
+SELECT 'ok'::ENUM('sad', 'ok') AS mood

@@ -1,0 +1,1 @@
+SELECT i, i % 97 AS m FROM range(6000) r(i)

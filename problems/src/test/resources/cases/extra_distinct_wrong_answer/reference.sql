@@ -1,0 +1,1 @@
+SELECT quantity FROM sale

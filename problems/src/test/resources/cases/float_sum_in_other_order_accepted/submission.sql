@@ -1,0 +1,1 @@
+SELECT sum(x) AS x FROM (SELECT x FROM (VALUES (1e16::DOUBLE), (1.0::DOUBLE), (-1e16::DOUBLE), (1e3::DOUBLE)) t(x) ORDER BY x) u

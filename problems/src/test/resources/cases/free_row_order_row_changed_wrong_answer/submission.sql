@@ -1,0 +1,1 @@
+SELECT id, CASE WHEN id = 2 THEN 'Eve' ELSE name END AS name FROM customer

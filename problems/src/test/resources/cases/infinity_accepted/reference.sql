@@ -1,0 +1,1 @@
+SELECT 'Infinity'::DOUBLE AS x

@@ -1,0 +1,1 @@
+SELECT 1e308::DOUBLE * 10 AS x

@@ -1,0 +1,1 @@
+SELECT c.name, count(*) AS sales FROM customer c LEFT JOIN sale s ON s.customer_id = c.id GROUP BY c.id, c.name

@@ -1,0 +1,1 @@
+SELECT array_value(1, 2, 3) AS l

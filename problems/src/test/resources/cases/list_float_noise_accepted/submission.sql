@@ -1,0 +1,1 @@
+SELECT [0.1::DOUBLE + 0.2::DOUBLE] AS l

@@ -1,0 +1,1 @@
+SELECT 1 AS n, 'first' AS word UNION ALL SELECT 2, 'second' ORDER BY n

@@ -1,0 +1,1 @@
+SELECT map {'a': 1, 'b': 2} AS m

@@ -1,0 +1,1 @@
+SELECT map {'b': 2, 'a': 1} AS m

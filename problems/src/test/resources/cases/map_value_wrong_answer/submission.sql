@@ -1,0 +1,1 @@
+SELECT map {'a': 2, 'b': 1} AS m

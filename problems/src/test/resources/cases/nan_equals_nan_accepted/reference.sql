@@ -1,0 +1,1 @@
+SELECT x FROM (VALUES ('NaN'::DOUBLE), (1.0)) t(x)

@@ -1,0 +1,1 @@
+SELECT name FROM customer WHERE id NOT IN (SELECT customer_id FROM sale WHERE customer_id IS NOT NULL)

@@ -1,0 +1,1 @@
+SELECT false AS b, 1 AS k

@@ -1,0 +1,1 @@
+SELECT 'NaN'::DOUBLE AS x

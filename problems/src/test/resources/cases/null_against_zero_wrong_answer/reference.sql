@@ -1,0 +1,1 @@
+SELECT x FROM (VALUES (NULL), (1)) t(x)

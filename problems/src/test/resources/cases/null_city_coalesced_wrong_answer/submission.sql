@@ -1,0 +1,1 @@
+SELECT name, coalesce(city, '') AS city FROM customer

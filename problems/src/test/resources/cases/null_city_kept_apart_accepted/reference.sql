@@ -1,0 +1,1 @@
+SELECT c.name, c.city FROM customer c

@@ -1,0 +1,1 @@
+SELECT x, y FROM (VALUES (NULL, NULL), (1, 2)) t(x, y)

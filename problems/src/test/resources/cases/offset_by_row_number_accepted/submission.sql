@@ -1,0 +1,1 @@
+SELECT id, name, total FROM (SELECT c.id, c.name, sum(s.quantity) AS total, row_number() OVER (ORDER BY sum(s.quantity) DESC, c.id) AS place FROM customer c JOIN sale s ON s.customer_id = c.id GROUP BY c.id, c.name) t WHERE place BETWEEN 2 AND 3 ORDER BY total DESC

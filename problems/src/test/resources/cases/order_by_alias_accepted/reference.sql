@@ -1,0 +1,1 @@
+SELECT name, price * 2 AS twice FROM product ORDER BY price * 2, name

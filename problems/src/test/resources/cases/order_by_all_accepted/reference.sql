@@ -1,0 +1,1 @@
+SELECT price, name FROM product ORDER BY price, name

@@ -1,0 +1,3 @@
+/* all of them */ SELECT id, -- the key
+  name
+FROM customer; -- done

@@ -1,0 +1,1 @@
+SELECT id FROM customer EXCEPT SELECT customer_id FROM sale

@@ -1,0 +1,1 @@
+SELECT p.id, p.name, sum(s.quantity) AS sold FROM product p JOIN sale s ON s.product_id = p.id GROUP BY ALL

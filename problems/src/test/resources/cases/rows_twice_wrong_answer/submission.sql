@@ -1,0 +1,1 @@
+SELECT id, name FROM customer UNION ALL SELECT id, name FROM customer

@@ -1,0 +1,1 @@
+SELECT i AS n FROM range(1000) r(i)

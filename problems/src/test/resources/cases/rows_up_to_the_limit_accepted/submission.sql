@@ -1,0 +1,1 @@
+SELECT i AS n FROM generate_series(0, 999) r(i)

@@ -1,0 +1,1 @@
+SELEC count(*) AS n FROM sale

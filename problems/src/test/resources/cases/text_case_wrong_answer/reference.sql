@@ -1,0 +1,1 @@
+SELECT 'Bern' AS x

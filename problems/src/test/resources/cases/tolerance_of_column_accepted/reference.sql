@@ -1,0 +1,1 @@
+SELECT 10::DOUBLE AS rough, 10::DOUBLE AS fine

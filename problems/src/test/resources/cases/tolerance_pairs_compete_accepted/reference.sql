@@ -1,0 +1,1 @@
+SELECT x FROM (VALUES (1.0::DOUBLE), (1.8::DOUBLE)) t(x)

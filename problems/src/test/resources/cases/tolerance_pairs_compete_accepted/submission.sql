@@ -1,0 +1,1 @@
+SELECT x FROM (VALUES (1.9::DOUBLE), (2.7::DOUBLE)) t(x)

@@ -1,0 +1,1 @@
+SELECT x FROM (VALUES (1.0::DOUBLE), (5.0::DOUBLE)) t(x)

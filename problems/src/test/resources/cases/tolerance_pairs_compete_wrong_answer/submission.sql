@@ -1,0 +1,1 @@
+SELECT x FROM (VALUES (1.1::DOUBLE), (0.9::DOUBLE)) t(x)

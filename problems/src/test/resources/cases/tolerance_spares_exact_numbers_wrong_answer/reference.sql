@@ -1,0 +1,1 @@
+SELECT 2.50 AS x

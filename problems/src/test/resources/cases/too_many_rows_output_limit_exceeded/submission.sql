@@ -1,0 +1,1 @@
+SELECT i AS n FROM range(2000) r(i)

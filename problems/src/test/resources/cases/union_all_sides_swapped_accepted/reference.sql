@@ -1,0 +1,1 @@
+SELECT product_id AS id FROM sale UNION ALL SELECT id FROM product

@@ -1,0 +1,1 @@
+SELECT id FROM product UNION ALL SELECT product_id FROM sale

@@ -1,0 +1,1 @@
+SELECT count(DISTINCT coalesce(customer_id, -1)) AS buyers FROM sale

@@ -1,0 +1,1 @@
+SELECT count(*) AS buyers FROM (SELECT DISTINCT customer_id FROM sale)

@@ -1,0 +1,1 @@
+SELECT product_id, quantity, id FROM sale ORDER BY quantity, product_id, id

@@ -1,0 +1,1 @@
+SELECT x FROM (VALUES (9), (10), (101)) t(x) ORDER BY x
