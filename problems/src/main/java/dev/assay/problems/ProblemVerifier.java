@@ -3,6 +3,7 @@ package dev.assay.problems;
 import dev.assay.grader.Grader;
 import dev.assay.grader.execute.Database;
 import dev.assay.grader.model.Fixture;
+import dev.assay.grader.model.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -64,7 +65,7 @@ public final class ProblemVerifier {
       return List.of();
     }
     ReferenceCheck referenceCheck =
-        new ReferenceCheck(grader.engine(), exercise.task(), diagnostics);
+        new ReferenceCheck(grader.engine(), exercise.task(), alternatives(exercise), diagnostics);
     for (Map.Entry<Fixture, Database> entry : databases.entrySet()) {
       progress.step(done++, total, entry.getKey().name());
       referenceCheck.run(entry.getKey(), entry.getValue());
@@ -79,5 +80,11 @@ public final class ProblemVerifier {
       trials.add(trialCheck.run(submission));
     }
     return trials;
+  }
+
+  private static List<FiledSubmission> alternatives(Exercise exercise) {
+    return exercise.submissions().stream()
+        .filter(answer -> answer.verdict() == Verdict.ACCEPTED && !answer.variant())
+        .toList();
   }
 }

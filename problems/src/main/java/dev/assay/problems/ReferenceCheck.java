@@ -3,59 +3,88 @@ package dev.assay.problems;
 import dev.assay.grader.Task;
 import dev.assay.grader.execute.Database;
 import dev.assay.grader.execute.Engine;
-import dev.assay.grader.execute.Execution;
+import dev.assay.grader.execute.Layout;
+import dev.assay.grader.explain.Explainer;
+import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Fixture;
-import dev.assay.grader.model.Span;
-import dev.assay.grader.protocol.Rows;
-import java.util.Locale;
-import org.jspecify.annotations.Nullable;
+import dev.assay.grader.reference.ReferenceLint;
+import dev.assay.grader.reference.References;
+import java.util.List;
+import java.util.Set;
 
-/** Runs the references on every fixture: one that fails, or finds nothing, cannot judge. */
+/** Looks at the references, and at what other accepted answers return beside them. */
 final class ReferenceCheck {
+  /** With these the references cannot judge; the rest are doubts that an author may dismiss. */
+  private static final Set<String> FATAL =
+      Set.of(
+          "reference_failed",
+          "reference_exceeds_limit",
+          "reference_not_a_query",
+          "reference_not_in_order",
+          "limit_without_order",
+          "row_order_unknown",
+          "row_order_names_no_column",
+          "reference_lacks_columns",
+          "reference_doubles_columns",
+          "reference_has_undeclared_columns",
+          "nondeterministic_function");
+
   private final Engine engine;
   private final Task task;
+  private final List<FiledSubmission> accepted;
   private final Diagnostics diagnostics;
+  private final ReferenceLint lint;
 
-  ReferenceCheck(Engine engine, Task task, Diagnostics diagnostics) {
+  /**
+   * Prepares the check.
+   *
+   * @param accepted the answers filed as accepted that are no references
+   */
+  ReferenceCheck(
+      Engine engine, Task task, List<FiledSubmission> accepted, Diagnostics diagnostics) {
     this.engine = engine;
     this.task = task;
+    this.accepted = List.copyOf(accepted);
     this.diagnostics = diagnostics;
+    this.lint = new ReferenceLint(engine, new References(engine));
   }
 
   void run(Fixture fixture, Database database) {
     for (Task.Reference reference : task.references()) {
       String file = "submissions/accepted/" + reference.name() + ".sql";
-      switch (engine.runTrusted(database, reference.sql(), task.limits())) {
-        case Execution.Completed(Rows rows) -> {
-          if (rows.rows().isEmpty()) {
-            diagnostics.lint(
-                Severity.WARNING,
-                "empty_result",
-                file,
-                Position.START,
-                "no rows on the fixture " + fixture.name() + ", which tells answers apart badly");
-          }
-        }
-        case Execution.Failed(_, String message, Span where) ->
-            fails(file, fixture, message, where);
-        case Execution.Exceeded(Execution.Resource resource) ->
-            fails(file, fixture, "it exceeds its limit of " + word(resource), null);
-        case Execution.Broken(String reason) ->
-            throw new ProblemsException("the engine failed: " + reason);
-      }
+      lint.text(reference.sql(), database.schema()).forEach(found -> report(found, file, ""));
+      lint.fixture(
+              layout -> copy(fixture, database, layout),
+              reference.sql(),
+              task.contract(),
+              task.limits())
+          .forEach(found -> report(found, file, " (fixture " + fixture.name() + ")"));
+    }
+    String main = task.references().getFirst().sql();
+    for (FiledSubmission answer : accepted) {
+      lint.agreement(database, main, answer.sql(), task.contract(), task.limits())
+          .filter(found -> !found.code().equals("answers_disagree")) // Its trial says so.
+          .ifPresent(found -> report(found, answer.file(), " (fixture " + fixture.name() + ")"));
     }
   }
 
-  private static String word(Execution.Resource resource) {
-    return resource.name().toLowerCase(Locale.ROOT);
+  private Database copy(Fixture fixture, Database database, Layout layout) {
+    return layout.equals(Layout.AS_GIVEN)
+        ? database
+        : engine.database(task.schema(), fixture.tables(), layout);
   }
 
-  private void fails(String file, Fixture fixture, String message, @Nullable Span where) {
-    Position place = where == null ? Position.START : new Position(where.line(), where.column());
-    diagnostics.error(
-        "reference_fails",
-        file,
-        place,
-        "the reference fails on the fixture " + fixture.name() + ": " + message);
+  private void report(Finding finding, String file, String where) {
+    if (finding.code().equals("reference_broken")) {
+      throw new ProblemsException("the engine failed: " + Explainer.sentence(finding));
+    }
+    Position place =
+        finding.span().map(span -> new Position(span.line(), span.column())).orElse(Position.START);
+    String message = Explainer.sentence(finding) + where;
+    if (FATAL.contains(finding.code())) {
+      diagnostics.error(finding.code(), file, place, message);
+    } else {
+      diagnostics.lint(Severity.WARNING, finding.code(), file, place, message);
+    }
   }
 }

@@ -118,7 +118,7 @@ final class ProblemVerifierTest {
         .anySatisfy(
             each ->
                 assertThat(each)
-                    .startsWith("error submissions/accepted/reference.sql:1:8 reference_fails"));
+                    .startsWith("error submissions/accepted/reference.sql:1:8 reference_failed"));
   }
 
   @Test
@@ -127,8 +127,8 @@ final class ProblemVerifierTest {
     write("data/secret/ties/orders.csv", "id,customer_id,amount\n");
     assertThat(diagnostics())
         .containsExactly(
-            "warning submissions/accepted/reference.sql:1:1 empty_result no rows on the fixture ties,"
-                + " which tells answers apart badly");
+            "warning submissions/accepted/reference.sql:1:1 empty_reference_result The reference returns no rows"
+                + " here, which tells answers apart badly. (fixture ties)");
     assertThat(verifier.verify(folder, Progress.NONE).passed()).isTrue();
   }
 

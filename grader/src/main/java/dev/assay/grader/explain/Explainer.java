@@ -13,7 +13,8 @@ public final class Explainer {
               GateSentences.byCode(),
               RunSentences.byCode(),
               ColumnSentences.byCode(),
-              RowSentences.byCode())
+              RowSentences.byCode(),
+              ReferenceSentences.byCode())
           .flatMap(sentences -> sentences.entrySet().stream())
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -89,7 +89,7 @@ final class ReferenceLintTest {
           empty_reference_result       | SELECT id FROM emp WHERE sal > 999
           null_order_not_stated        | SELECT id FROM emp ORDER BY sal, id
           numbers_sorted_as_text       | SELECT id FROM emp ORDER BY CAST(sal * 100 AS VARCHAR) NULLS LAST
-          reference_not_deterministic  | SELECT name FROM (SELECT * FROM emp ORDER BY dept LIMIT 3)
+          reference_not_deterministic  | SELECT name FROM (SELECT * FROM emp ORDER BY dept LIMIT 4)
           reference_not_deterministic  | SELECT id, row_number() OVER (ORDER BY dept) AS r FROM emp
           limit_without_order          | SELECT id FROM emp LIMIT 3
           """)
