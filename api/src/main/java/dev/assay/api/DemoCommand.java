@@ -47,7 +47,10 @@ final class DemoCommand implements Callable<Integer> {
     try (Grader grader = installation.startGrader();
         Server server =
             Server.start(
-                new Server.Settings("127.0.0.1", 0, data), bank, new BankJudge(bank, grader));
+                new Server.Settings("127.0.0.1", 0, data),
+                bank,
+                problem -> grader.terms(problem.task()),
+                new BankJudge(bank, grader));
         HttpClient client = HttpClient.newHttpClient()) {
       terminal.out().println("The service answers at " + server.address());
       boolean asExpected = true;

@@ -59,6 +59,7 @@ final class ServeCommand implements Callable<Integer> {
           Server.start(
               new Server.Settings(host, port, data == null ? installation.data() : data),
               problems,
+              problem -> grader.terms(problem.task()),
               new BankJudge(problems, grader));
     } catch (RuntimeException e) {
       grader.close();

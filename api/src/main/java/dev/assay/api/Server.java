@@ -3,11 +3,14 @@ package dev.assay.api;
 import dev.assay.api.http.Routes;
 import dev.assay.api.store.Judge;
 import dev.assay.api.store.Submissions;
+import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemBank;
 import io.javalin.Javalin;
 import io.javalin.util.JavalinBindException;
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
 
 /**
  * The service: problems and submissions over HTTP. It answers from {@link #start} until {@link
@@ -34,13 +37,15 @@ public final class Server implements AutoCloseable {
   /**
    * Opens the store, takes up what is unfinished in it, and listens.
    *
+   * @param terms says what of an answer to a problem is graded
    * @throws dev.assay.api.store.StoreException if the store cannot be opened
    * @throws CommandException if the address is taken or not this machine's
    */
-  public static Server start(Settings settings, ProblemBank bank, Judge judge) {
+  public static Server start(
+      Settings settings, ProblemBank bank, Function<Problem, List<String>> terms, Judge judge) {
     Submissions submissions = Submissions.open(settings.data(), judge);
     try {
-      Javalin http = listen(settings, new Routes(bank, submissions));
+      Javalin http = listen(settings, new Routes(bank, terms, submissions));
       submissions.start();
       return new Server(submissions, http, settings.host());
     } catch (RuntimeException e) {

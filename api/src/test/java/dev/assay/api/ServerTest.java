@@ -49,7 +49,10 @@ final class ServerTest {
   static void start() {
     server =
         Server.start(
-            new Server.Settings("127.0.0.1", 0, data), new ProblemBank(BANK), ServerTest::judge);
+            new Server.Settings("127.0.0.1", 0, data),
+            new ProblemBank(BANK),
+            _ -> List.of("rows in any order"),
+            ServerTest::judge);
   }
 
   @AfterAll
@@ -73,6 +76,7 @@ final class ServerTest {
         Verdict.ACCEPTED,
         1,
         new EvidenceJson(Evidence.Kind.AGREED, 2, true),
+        List.of(),
         null,
         null,
         List.of(

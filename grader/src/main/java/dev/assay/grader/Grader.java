@@ -1,14 +1,21 @@
 package dev.assay.grader;
 
+import dev.assay.grader.compare.Expected;
+import dev.assay.grader.execute.Database;
 import dev.assay.grader.execute.Engine;
+import dev.assay.grader.execute.EngineException;
 import dev.assay.grader.execute.EngineSettings;
+import dev.assay.grader.execute.Layout;
+import dev.assay.grader.explain.Terms;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalizer;
 import dev.assay.grader.parse.Admission;
 import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
+import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.References;
+import java.util.List;
 
 /**
  * The pipeline. One submission flows through {@link #grade} top to bottom: the gate admits it, the
@@ -47,7 +54,29 @@ public final class Grader implements AutoCloseable {
           case Admission.Admitted(Parsed query) ->
               new Trial(gate, engine, normalizer, references, task, query, timings).run();
         };
-    return Reports.of(task, outcome, timings);
+    List<String> graded = timings.measure("compare", () -> terms(task));
+    return Reports.of(task, graded, outcome, timings);
+  }
+
+  /**
+   * What of an answer is graded, what derives from the reference included, a phrase each; none
+   * where the reference itself cannot be used.
+   */
+  public List<String> terms(Task task) {
+    if (task.fixtures().isEmpty()) {
+      return List.of();
+    }
+    try {
+      Database database =
+          engine.database(task.schema(), task.fixtures().getFirst().tables(), Layout.AS_GIVEN);
+      String reference = task.references().getFirst().sql();
+      return references.expected(database, reference, task.contract(), task.limits())
+              instanceof Expectation.Ready(Expected expected)
+          ? Terms.of(task.contract(), expected)
+          : List.of();
+    } catch (EngineException _) {
+      return List.of();
+    }
   }
 
   /** The engine, for those who look after problems rather than submissions. */

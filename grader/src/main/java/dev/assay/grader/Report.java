@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem the id of the problem
  * @param score 0 to 1
+ * @param graded what of an answer is graded, a phrase each; none if it did not come so far
  * @param plan what normalizing the query came to, or null if it did not come so far
  * @param fixtures those that were run, in order
  * @param findings the most important first
@@ -26,6 +27,7 @@ public record Report(
     Verdict verdict,
     double score,
     Evidence evidence,
+    List<String> graded,
     @Nullable Normalization plan,
     List<FixtureResult> fixtures,
     List<Explained> findings,
@@ -34,6 +36,7 @@ public record Report(
     Objects.requireNonNull(problem);
     Objects.requireNonNull(verdict);
     Objects.requireNonNull(evidence);
+    graded = List.copyOf(graded);
     fixtures = List.copyOf(fixtures);
     findings = List.copyOf(findings);
     timings = new LinkedHashMap<>(timings);

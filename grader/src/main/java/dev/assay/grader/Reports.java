@@ -2,12 +2,13 @@ package dev.assay.grader;
 
 import dev.assay.grader.explain.Explainer;
 import dev.assay.grader.model.Verdict;
+import java.util.List;
 
 /** Puts what the stages found out into words. */
 final class Reports {
   private Reports() {}
 
-  static Report of(Task task, Outcome outcome, Timings timings) {
+  static Report of(Task task, List<String> graded, Outcome outcome, Timings timings) {
     var explained =
         timings.measure(
             "explain",
@@ -25,6 +26,7 @@ final class Reports {
         outcome.verdict(),
         outcome.verdict() == Verdict.ACCEPTED ? 1 : 0,
         outcome.evidence(),
+        graded,
         outcome.plan(),
         outcome.fixtures(),
         explained,

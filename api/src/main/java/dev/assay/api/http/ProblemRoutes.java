@@ -8,13 +8,17 @@ import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemBank;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.function.Function;
 
 /** The problems, to be read. */
 final class ProblemRoutes {
   private final ProblemBank bank;
+  private final Function<Problem, List<String>> terms;
 
-  ProblemRoutes(ProblemBank bank) {
+  ProblemRoutes(ProblemBank bank, Function<Problem, List<String>> terms) {
     this.bank = bank;
+    this.terms = terms;
   }
 
   void list(Context context) {
@@ -23,7 +27,8 @@ final class ProblemRoutes {
   }
 
   void show(Context context) {
-    Responses.json(context, ProblemJson.of(named(context.pathParam("id"))));
+    Problem problem = named(context.pathParam("id"));
+    Responses.json(context, ProblemJson.of(problem, terms.apply(problem)));
   }
 
   Problem named(String id) {

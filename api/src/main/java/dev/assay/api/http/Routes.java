@@ -2,11 +2,14 @@ package dev.assay.api.http;
 
 import dev.assay.api.store.Submissions;
 import dev.assay.api.wire.HealthJson;
+import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemBank;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
+import java.util.List;
+import java.util.function.Function;
 
 /** Every path of the service. */
 public final class Routes {
@@ -16,8 +19,8 @@ public final class Routes {
   private final SubmissionRoutes submissions;
   private final Submissions store;
 
-  public Routes(ProblemBank bank, Submissions store) {
-    this.problems = new ProblemRoutes(bank);
+  public Routes(ProblemBank bank, Function<Problem, List<String>> terms, Submissions store) {
+    this.problems = new ProblemRoutes(bank, terms);
     this.submissions = new SubmissionRoutes(problems, store);
     this.store = store;
   }

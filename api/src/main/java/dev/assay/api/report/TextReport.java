@@ -34,6 +34,7 @@ final class TextReport implements Report {
                 Plain.line(graded.file())));
     line(1, "score %s, %s".formatted(score(verdict.score()), evidence(verdict.evidence())));
     fixtures(verdict.fixtures());
+    graded(verdict.graded());
     for (FindingJson finding : verdict.findings()) {
       line(0, "");
       finding(finding, graded.sql());
@@ -50,6 +51,14 @@ final class TextReport implements Report {
       line(
           1,
           name + " ".repeat(Math.max(0, width - name.length())) + "  " + fixture.verdict().code());
+    }
+  }
+
+  private void graded(List<String> terms) throws IOException {
+    String label = "graded: ";
+    for (String term : terms) {
+      line(1, label + Plain.line(term));
+      label = " ".repeat(label.length());
     }
   }
 

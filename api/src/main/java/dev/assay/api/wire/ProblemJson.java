@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement in Markdown
  * @param schema DuckDB DDL
  * @param sample the visible data
+ * @param graded what the contract demands, what derives from the reference included
  */
 public record ProblemJson(
     String id,
@@ -26,6 +27,7 @@ public record ProblemJson(
     String schema,
     List<TableJson> sample,
     ContractJson contract,
+    List<String> graded,
     LimitsJson limits) {
   public ProblemJson {
     Objects.requireNonNull(id);
@@ -38,6 +40,7 @@ public record ProblemJson(
     Objects.requireNonNull(schema);
     sample = List.copyOf(sample);
     Objects.requireNonNull(contract);
+    graded = List.copyOf(graded);
     Objects.requireNonNull(limits);
   }
 
@@ -69,7 +72,7 @@ public record ProblemJson(
     }
   }
 
-  public static ProblemJson of(Problem problem) {
+  public static ProblemJson of(Problem problem, List<String> graded) {
     return new ProblemJson(
         problem.id(),
         problem.name(),
@@ -82,6 +85,7 @@ public record ProblemJson(
         problem.schema(),
         problem.sample().stream().map(TableJson::of).toList(),
         ContractJson.of(problem.contract()),
+        graded,
         LimitsJson.of(problem.task().limits()));
   }
 }

@@ -26,6 +26,7 @@ final class Redaction {
         verdict.verdict(),
         verdict.score(),
         verdict.evidence(),
+        verdict.graded(),
         verdict.witness(),
         verdict.plan(),
         fixtures,

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param format the version of this form: {@value #FORMAT}
  * @param problem the id of the problem
  * @param score 0 to 1
+ * @param graded what of an answer is graded, a phrase each
  * @param witness a database on which the submission and a reference differ; null where none was
  *     searched for
  * @param plan what normalizing the query came to; null if it did not come so far
@@ -35,6 +36,7 @@ public record VerdictJson(
     Verdict verdict,
     double score,
     EvidenceJson evidence,
+    List<String> graded,
     @Nullable Object witness,
     @Nullable PlanJson plan,
     List<FixtureJson> fixtures,
@@ -47,6 +49,7 @@ public record VerdictJson(
     Objects.requireNonNull(problem);
     Objects.requireNonNull(verdict);
     Objects.requireNonNull(evidence);
+    graded = List.copyOf(graded);
     fixtures = List.copyOf(fixtures);
     findings = List.copyOf(findings);
     timings = Collections.unmodifiableMap(new LinkedHashMap<>(timings));
@@ -123,6 +126,7 @@ public record VerdictJson(
         report.score(),
         new EvidenceJson(
             report.evidence().kind(), report.evidence().databases(), report.evidence().complete()),
+        report.graded(),
         null,
         PlanJson.of(report.plan()),
         report.fixtures().stream()
@@ -140,6 +144,7 @@ public record VerdictJson(
         Verdict.JUDGE_ERROR,
         0,
         new EvidenceJson(Evidence.Kind.NONE, 0, false),
+        List.of(),
         null,
         null,
         List.of(),

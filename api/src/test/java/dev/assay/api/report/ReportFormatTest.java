@@ -33,6 +33,7 @@ final class ReportFormatTest {
               sample    wrong_answer
               secret 1  accepted
               secret 2  run_time_error
+              graded: rows in any order
 
               1 row has a wrong value in "total".
               More follows.
@@ -117,6 +118,7 @@ final class ReportFormatTest {
         Verdict.ACCEPTED,
         1,
         new EvidenceJson(Evidence.Kind.AGREED, 1, true),
+        List.of(),
         null,
         null,
         List.of(new FixtureJson("sample", true, Verdict.ACCEPTED)),
@@ -131,6 +133,7 @@ final class ReportFormatTest {
         Verdict.COMPILE_ERROR,
         0,
         new EvidenceJson(Evidence.Kind.NONE, 0, false),
+        List.of(),
         null,
         null,
         List.of(),

@@ -200,6 +200,7 @@ final class SubmissionsTest {
         Verdict.ACCEPTED,
         1,
         new EvidenceJson(Evidence.Kind.AGREED, sql.length(), true),
+        List.of(),
         null,
         null,
         List.of(),

@@ -30,7 +30,7 @@ final class VerdictJsonTest {
         .isEqualTo(
             """
             {"format":1,"problem":"top-customers","verdict":"wrong_answer","score":0.0,\
-            "evidence":{"kind":"refuted","databases":3,"complete":false},"witness":null,"plan":{"kind":"unsupported","text":"PIVOT"},\
+            "evidence":{"kind":"refuted","databases":3,"complete":false},"graded":["rows in any order"],"witness":null,"plan":{"kind":"unsupported","text":"PIVOT"},\
             "fixtures":[{"name":"sample","visible":true,"verdict":"wrong_answer"},\
             {"name":"kryptonite-ties","visible":false,"verdict":"accepted"},\
             {"name":"kryptonite-nulls","visible":false,"verdict":"run_time_error"}],\

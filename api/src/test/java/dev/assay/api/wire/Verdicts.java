@@ -28,6 +28,7 @@ public final class Verdicts {
         Verdict.WRONG_ANSWER,
         0,
         new Evidence(Evidence.Kind.REFUTED, 3, false),
+        List.of("rows in any order"),
         new Normalization.Unsupported("PIVOT"),
         List.of(
             new FixtureResult("sample", true, Verdict.WRONG_ANSWER),
