@@ -1,7 +1,7 @@
 # `make` prints this help. A target's line after ## is its description.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo test build format clean
+.PHONY: help run demo test build bench format clean
 
 # A JDK 25: JAVA_HOME if it is one, else the first under the usual places, by its release file.
 JDK := $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* /opt/* \
@@ -30,6 +30,10 @@ build: $(ASSAY)/bin/assay ## make the self-contained folder api/target/assay/
 $(ASSAY)/bin/assay: $(SOURCES) | jdk
 	$(MVN) -q -DskipTests package
 	@touch $@
+
+bench: build ## measure what the README states
+	"$(JDK)/bin/java" -Xmx3g --sun-misc-unsafe-memory-access=allow \
+		-cp "api/target/test-classes:api/target/classes:problems/target/classes:grader/target/classes:$(ASSAY)/lib/*" dev.assay.api.bench.Bench
 
 format: jdk ## format the sources
 	$(MVN) -q spotless:apply
