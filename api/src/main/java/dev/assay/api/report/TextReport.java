@@ -5,6 +5,7 @@ import dev.assay.api.wire.VerdictJson;
 import dev.assay.api.wire.VerdictJson.EvidenceJson;
 import dev.assay.api.wire.VerdictJson.FindingJson;
 import dev.assay.api.wire.VerdictJson.FixtureJson;
+import dev.assay.grader.model.Severity;
 import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
@@ -66,7 +67,7 @@ final class TextReport implements Report {
     for (String sentence : finding.message().lines().toList()) {
       line(1, Plain.line(sentence));
     }
-    line(1, "[" + finding.code() + "]");
+    line(1, "[" + finding.code() + "]" + label(finding.severity()));
     if (finding.span() != null) {
       for (String text : Caret.lines(sql, finding.span())) {
         line(2, text);
@@ -80,6 +81,14 @@ final class TextReport implements Report {
         }
       }
     }
+  }
+
+  private static String label(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "";
+      case PENALTY -> " costs points";
+      case ADVICE -> " advice";
+    };
   }
 
   private static String score(double score) {
