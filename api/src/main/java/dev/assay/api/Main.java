@@ -19,7 +19,7 @@ import picocli.CommandLine.ParameterException;
 @Command(
     name = "assay",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = Version.class,
     description =
         "Grades SQL answers: never accepts a wrong one, never rejects a right one, says why.")
 public final class Main {
@@ -44,6 +44,7 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new GradeCommand(installation, terminal))
             .addSubcommand(new ProblemsCommand(installation, terminal))
+            .addSubcommand(CourseCommand.line(installation, terminal))
             .addSubcommand(new VerifyCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
             .addSubcommand(new DemoCommand(installation, terminal));
@@ -77,19 +78,5 @@ public final class Main {
     terminal.err().println("assay: " + code + ": " + message);
     terminal.err().flush();
     return ExitCode.FAILURE;
-  }
-
-  /** Reads the version that the build wrote. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      try (InputStream version = Main.class.getResourceAsStream("version.txt")) {
-        String text =
-            version == null ? "" : new String(version.readAllBytes(), StandardCharsets.UTF_8);
-        return new String[] {"assay " + text.strip()};
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }
