@@ -100,7 +100,7 @@ final class CourseGradeCommand implements Callable<Integer> {
     Subject subject = new Subject(course.name(), Version.text(), Subject.Scope.COURSE);
     try (ReportOutputs outputs =
             new ReportOutputs(
-                reports.requests(ReportFormat.TABLE), subject, terminal, terminal.environment());
+                reports.requests(ReportFormat.TABLE), subject, terminal);
         GradingPlace.Graders graders = place.open(course, installation, terminal)) {
       return exitCode(gradeAll(new CourseGrading(course, graders, time, audience), outputs));
     }

@@ -76,8 +76,7 @@ final class GradeCommand implements Callable<Integer> {
             new ReportOutputs(
                 reports.requests(ReportFormat.TEXT),
                 new Subject(task.problem(), Version.text(), Subject.Scope.PROBLEM),
-                terminal,
-                terminal.environment());
+                terminal);
         Grader grader = installation.startGrader()) {
       return ExitCode.of(gradeAll(task, answers, grader, outputs));
     }

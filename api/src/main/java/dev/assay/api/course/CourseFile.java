@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.api.wire.Feedback;
 import dev.assay.problems.CheckedYaml;
 import dev.assay.problems.Flaw;
+import dev.assay.problems.ProblemBank;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -105,6 +107,9 @@ public final class CourseFile {
       JsonNode entry = tree.path("problems").get(i);
       String pointer = "/problems/" + i;
       String problem = entry.path("problem").asText();
+      if (ProblemBank.isFolder(problem)) {
+        inside(pointer + "/problem", entry.path("problem"));
+      }
       Path answer = inside(pointer + "/answer", entry.path("answer"));
       if (answer == null) {
         answer = Path.of("answers", id(problem) + ".sql");
@@ -130,7 +135,13 @@ public final class CourseFile {
     if (value.isMissingNode()) {
       return null;
     }
-    Path path = Path.of(value.asText());
+    Path path;
+    try {
+      path = Path.of(value.asText());
+    } catch (InvalidPathException _) {
+      yaml.flaw("invalid_value", pointer, "\"" + value.asText() + "\" is no path");
+      return null;
+    }
     if (path.isAbsolute() || path.normalize().startsWith("..")) {
       yaml.flaw("invalid_value", pointer, "the path " + path + " leads out of the repository");
     }
@@ -152,8 +163,8 @@ public final class CourseFile {
     }
   }
 
+  /** The last name of a folder, or the id itself. */
   static String id(String problem) {
-    return Objects.requireNonNullElse(Path.of(problem).normalize().getFileName(), problem)
-        .toString();
+    return problem.replaceFirst("[/.]+$", "").replaceFirst(".*/", "");
   }
 }

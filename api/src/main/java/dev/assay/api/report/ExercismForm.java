@@ -15,7 +15,9 @@ final class ExercismForm implements WholeReport.Form {
     ObjectNode results = Tree.object();
     results.put("version", 3);
     results.put("status", status(all));
-    if (all.stream().noneMatch(Graded::gradable)) {
+    if (all.isEmpty()) {
+      results.put("message", "There is nothing to grade.");
+    } else if (all.stream().noneMatch(Graded::gradable)) {
       results.put("message", String.join("\n", all.stream().map(Details::text).toList()));
     } else {
       results.putNull("message");

@@ -21,6 +21,9 @@ final class PrairielearnForm implements WholeReport.Form {
     if (!gradable) {
       ArrayNode errors = results.putArray("format_errors");
       all.forEach(graded -> errors.add(graded.title() + ": " + graded.headline()));
+      if (all.isEmpty()) {
+        errors.add("There is nothing to grade.");
+      }
     }
     ArrayNode tests = results.putArray("tests");
     for (Graded graded : all) {
