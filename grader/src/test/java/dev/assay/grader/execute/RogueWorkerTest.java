@@ -18,8 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** A worker that a query has taken over may send anything: it is killed, and no harm is done. */
 final class RogueWorkerTest {
   private static final Execution CRASHED =
-      new Execution.Failed(
-          Execution.Phase.RUN, "the query brought the engine down", null);
+      new Execution.Failed(Execution.Phase.RUN, "the query brought the engine down", null);
 
   @TempDir Path folder;
 
