@@ -1,6 +1,5 @@
 package dev.assay.api;
 
-import dev.assay.api.course.AnswerGrader;
 import dev.assay.api.course.ChangedFiles;
 import dev.assay.api.course.Course;
 import dev.assay.api.course.CourseFile;
@@ -12,7 +11,6 @@ import dev.assay.api.report.Subject;
 import dev.assay.api.wire.Audience;
 import dev.assay.problems.Flaw;
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.OffsetDateTime;
@@ -99,8 +97,7 @@ final class CourseGradeCommand implements Callable<Integer> {
     Instant time = asOf == null ? Instant.now() : asOf.toInstant();
     Subject subject = new Subject(course.name(), Version.text(), Subject.Scope.COURSE);
     try (ReportOutputs outputs =
-            new ReportOutputs(
-                reports.requests(ReportFormat.TABLE), subject, terminal);
+            new ReportOutputs(reports.requests(ReportFormat.TABLE), subject, terminal);
         GradingPlace.Graders graders = place.open(course, installation, terminal)) {
       return exitCode(gradeAll(new CourseGrading(course, graders, time, audience), outputs));
     }

@@ -154,7 +154,8 @@ final class CourseCommandTest {
     Path course = example("problem");
     Files.writeString(course.resolve("problems/orders-by-customer/problem.yaml"), "format: 1\n");
     Cli.Run run = grade(course);
-    assertThat(run.out()).contains("judge_error", "[broken_problem]", "top-customers       accepted");
+    assertThat(run.out())
+        .contains("judge_error", "[broken_problem]", "top-customers       accepted");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 

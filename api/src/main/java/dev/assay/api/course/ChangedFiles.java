@@ -9,7 +9,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What of a repository has changed since a revision, as git sees it: what is not added included. */
+/**
+ * What of a repository has changed since a revision, as git sees it: what is not added included.
+ */
 public final class ChangedFiles {
   private ChangedFiles() {}
 
@@ -32,7 +34,9 @@ public final class ChangedFiles {
       throws GitException, InterruptedException {
     Set<Path> changed =
         Stream.concat(
-                git(course.folder(), "diff",
+                git(
+                    course.folder(),
+                    "diff",
                     "--name-only",
                     "--relative",
                     "-z",

@@ -83,8 +83,7 @@ public final class ServerGrader implements AnswerGrader, AutoCloseable {
     while (true) {
       Duration pause = Duration.ofMillis(250L << failures);
       try {
-        HttpResponse<String> response =
-            client.send(request, HttpResponse.BodyHandlers.ofString());
+        HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
         boolean busy = response.statusCode() == 429 || response.statusCode() == 503;
         if (!busy || System.nanoTime() > deadline) {
           return response;

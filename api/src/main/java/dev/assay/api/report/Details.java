@@ -19,8 +19,7 @@ final class Details {
   static List<String> lines(Graded graded) {
     Details details = new Details();
     VerdictJson verdict = graded.verdict();
-    details.line(
-        0, "score %s, %s".formatted(score(verdict.score()), evidence(verdict.evidence())));
+    details.line(0, "score %s, %s".formatted(score(verdict.score()), evidence(verdict.evidence())));
     details.fixtures(verdict.fixtures());
     details.graded(verdict.graded());
     for (FindingJson finding : verdict.findings()) {

@@ -65,9 +65,7 @@ final class JunitForm implements WholeReport.Form {
 
   private static String count(List<Graded> all, boolean judgeFailed) {
     return Long.toString(
-        all.stream()
-            .filter(each -> !each.accepted() && judgeFailed(each) == judgeFailed)
-            .count());
+        all.stream().filter(each -> !each.accepted() && judgeFailed(each) == judgeFailed).count());
   }
 
   private static String seconds(double seconds) {

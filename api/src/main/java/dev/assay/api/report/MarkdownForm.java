@@ -20,8 +20,7 @@ final class MarkdownForm implements WholeReport.Form {
     long accepted = all.stream().filter(Graded::accepted).count();
     text.append("## " + plain(subject.name()) + "\n\n");
     text.append(
-        "**%s points**, %d of %d accepted\n\n"
-            .formatted(Points.total(all), accepted, all.size()));
+        "**%s points**, %d of %d accepted\n\n".formatted(Points.total(all), accepted, all.size()));
     text.append("| problem | verdict | points | answer |\n|---|---|---:|---|\n");
     for (Graded graded : all) {
       text.append(
@@ -62,8 +61,7 @@ final class MarkdownForm implements WholeReport.Form {
             .orElse(0);
     String fence = "`".repeat(Math.max(3, longest + 1));
     return "\n<details><summary>%s: %s</summary>\n\n%stext\n%s%s\n\n</details>\n"
-        .formatted(
-            html(graded.title()), html(graded.headline()), fence, body, fence);
+        .formatted(html(graded.title()), html(graded.headline()), fence, body, fence);
   }
 
   private static String plain(String text) {

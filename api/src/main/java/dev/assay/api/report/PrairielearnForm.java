@@ -16,7 +16,8 @@ final class PrairielearnForm implements WholeReport.Form {
     boolean gradable = all.stream().anyMatch(Graded::gradable);
     ObjectNode results = Tree.object();
     results.put("gradable", gradable);
-    results.put("score", total.possible() == 0 ? 0 : Math.min(1, total.earned() / total.possible()));
+    results.put(
+        "score", total.possible() == 0 ? 0 : Math.min(1, total.earned() / total.possible()));
     results.put("message", subject.name() + ": " + total + " points");
     if (!gradable) {
       ArrayNode errors = results.putArray("format_errors");

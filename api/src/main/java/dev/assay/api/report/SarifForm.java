@@ -4,10 +4,10 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.api.wire.VerdictJson.FindingJson;
 import dev.assay.api.wire.VerdictJson.SpanJson;
+import java.io.File;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.io.File;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,8 +68,7 @@ final class SarifForm implements WholeReport.Form {
     result.put("ruleIndex", known == null ? rules.size() - 1 : known);
     result.put("level", level);
     result.putObject("message").put("text", message);
-    ObjectNode place =
-        result.putArray("locations").addObject().putObject("physicalLocation");
+    ObjectNode place = result.putArray("locations").addObject().putObject("physicalLocation");
     place.putObject("artifactLocation").put("uri", uri(file));
     return place;
   }

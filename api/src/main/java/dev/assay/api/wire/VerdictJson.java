@@ -146,8 +146,7 @@ public record VerdictJson(
     return notRun(problem, Verdict.COMPILE_ERROR, code, message);
   }
 
-  private static VerdictJson notRun(
-      String problem, Verdict verdict, String code, String message) {
+  private static VerdictJson notRun(String problem, Verdict verdict, String code, String message) {
     return new VerdictJson(
         FORMAT,
         problem,

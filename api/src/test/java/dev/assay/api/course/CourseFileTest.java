@@ -97,13 +97,13 @@ final class CourseFileTest {
   void collectsAllThatIsWrong() throws Exception {
     assertThat(flaws("format: 2\nfeedback: all\nproblems: []\n"))
         .extracting(Flaw::code)
-        .containsExactlyInAnyOrder(
-            "missing_key", "invalid_value", "invalid_value", "out_of_range");
+        .containsExactlyInAnyOrder("missing_key", "invalid_value", "invalid_value", "out_of_range");
   }
 
   @Test
   void refusesTwoProblemsWithOneAnswer() throws Exception {
-    String twice = "format: 1\nname: SQL\nproblems: [{problem: a}, {problem: b, answer: ./answers/a.sql}]\n";
+    String twice =
+        "format: 1\nname: SQL\nproblems: [{problem: a}, {problem: b, answer: ./answers/a.sql}]\n";
     assertThat(flaws(twice)).extracting(Flaw::code).containsExactly("duplicate_answer");
   }
 

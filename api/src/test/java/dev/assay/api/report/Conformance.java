@@ -44,7 +44,11 @@ public final class Conformance {
         for (String line : lines) {
           JsonNode node = MAPPER.readTree(line);
           JsonNode verdict = scope == Subject.Scope.COURSE ? node.path("verdict") : node;
-          valid(VerdictJson.class, "verdict.schema.json", SpecificationVersion.DRAFT_2020_12, verdict);
+          valid(
+              VerdictJson.class,
+              "verdict.schema.json",
+              SpecificationVersion.DRAFT_2020_12,
+              verdict);
         }
       }
       case CSV -> csv(text, answers);

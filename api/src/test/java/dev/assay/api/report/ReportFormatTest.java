@@ -149,7 +149,8 @@ final class ReportFormatTest {
 
   private static String write(ReportFormat format, Graded... all) throws IOException {
     StringBuilder out = new StringBuilder();
-    try (Report report = format.open(new Subject("top-customers", "1.0", Subject.Scope.PROBLEM), out)) {
+    try (Report report =
+        format.open(new Subject("top-customers", "1.0", Subject.Scope.PROBLEM), out)) {
       for (Graded graded : all) {
         report.add(graded);
       }

@@ -77,7 +77,8 @@ final class ReportGoldenTest {
   private static List<Graded> course() {
     VerdictJson wrong = VerdictJson.of(Verdicts.wrongAnswer()).forAudience(Audience.LEARNER);
     FindingJson remark =
-        new FindingJson("select_star", "Name the columns.", Map.of(), new SpanJson(1, 8, 1, 9), false);
+        new FindingJson(
+            "select_star", "Name the columns.", Map.of(), new SpanJson(1, 8, 1, 9), false);
     return List.of(
         new Graded(
             "answers/first.sql",
