@@ -39,6 +39,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new GradeCommand(installation, terminal))
+            .addSubcommand(new PlanCommand(installation, terminal))
             .addSubcommand(new ProblemsCommand(installation, terminal))
             .addSubcommand(CourseCommand.line(installation, terminal))
             .addSubcommand(new VerifyCommand(installation, terminal))

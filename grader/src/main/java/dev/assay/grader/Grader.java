@@ -79,6 +79,14 @@ public final class Grader implements AutoCloseable {
     }
   }
 
+  /**
+   * How a submission computes its rows, beside the reference that it is nearest to. The work of both
+   * is counted on the sample.
+   */
+  public PlanReport plan(Task task, Submission submission) {
+    return new Planner(engine, gate, normalizer).report(task, submission);
+  }
+
   /** The engine, for those who look after problems rather than submissions. */
   public Engine engine() {
     return engine;
