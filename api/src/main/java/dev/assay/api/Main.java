@@ -45,8 +45,8 @@ public final class Main {
             .addSubcommand(new GradeCommand(installation, terminal))
             .addSubcommand(new ProblemsCommand(installation, terminal))
             .addSubcommand(new ShowCommand(installation, terminal))
-            .addSubcommand(new CommandLine(new NewCommand())
-                .addSubcommand(new NewProblemCommand(terminal)))
+            .addSubcommand(
+                new CommandLine(new NewCommand()).addSubcommand(new NewProblemCommand(terminal)))
             .addSubcommand(new VerifyCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
             .addSubcommand(new DemoCommand(installation, terminal));

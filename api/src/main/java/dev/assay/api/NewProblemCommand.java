@@ -17,7 +17,8 @@ final class NewProblemCommand implements Callable<Integer> {
 
   @Parameters(
       paramLabel = "FOLDER",
-      description = "The folder to make. Its name is the problem's id: lower-case, digits, hyphens.")
+      description =
+          "The folder to make. Its name is the problem's id: lower-case, digits, hyphens.")
   private Path folder = Path.of("");
 
   NewProblemCommand(Terminal terminal) {

@@ -12,7 +12,8 @@ import java.util.SplittableRandom;
  * distribution included, is part of its specification.
  */
 final class Draws {
-  private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+  private static final DateTimeFormatter SECONDS =
+      DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private final Random random;
 

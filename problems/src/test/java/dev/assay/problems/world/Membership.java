@@ -40,15 +40,16 @@ final class Membership {
         joined = joined.withDayOfMonth(joined.lengthOfMonth());
       }
       String region = draws.of(regions);
-      double paynord =
-          region.equals("south") ? Truth.PAYNORD_SOUTH : Truth.PAYNORD_ELSEWHERE;
+      double paynord = region.equals("south") ? Truth.PAYNORD_SOUTH : Truth.PAYNORD_ELSEWHERE;
       String processor = draws.chance(paynord) ? "paynord" : "cardly";
       boolean bot = draws.chance(0.01);
       String plan = PLANS.get(draws.between(0, 2));
       String device = draws.of("tv", "tv", "phone", "web", "old-tv");
       LocalDate cancelled = null;
       String reason = null;
-      for (LocalDate from = joined; from.isBefore(END) && cancelled == null; from = from.plusMonths(1)) {
+      for (LocalDate from = joined;
+          from.isBefore(END) && cancelled == null;
+          from = from.plusMonths(1)) {
         boolean outage =
             processor.equals("paynord") && !from.isBefore(OUTAGE) && from.isBefore(OUTAGE_END);
         if (draws.chance(outage ? Truth.OUTAGE_HAZARD : Truth.HAZARD)) {
@@ -60,7 +61,14 @@ final class Membership {
       }
       members.add(
           new Member(
-              id, joined, region, plan, processor, device, bot, cancelled,
+              id,
+              joined,
+              region,
+              plan,
+              processor,
+              device,
+              bot,
+              cancelled,
               cancelled == null ? null : reason));
     }
     return members;

@@ -22,7 +22,8 @@ final class Viewing {
     this.titles = titles(new Draws(seed, "title"), titles);
   }
 
-  private record Title(int id, boolean original, String genre, LocalDate released, double appeal, int cost) {
+  private record Title(
+      int id, boolean original, String genre, LocalDate released, double appeal, int cost) {
     /** Interest on a day, halving every so many weeks after the release. */
     double interest(LocalDate day) {
       if (day.isBefore(released)) {
@@ -54,7 +55,11 @@ final class Viewing {
     Table table = new Table("title_id,kind,genre,released_on,cost_thousand");
     for (Title each : titles) {
       table.add(
-          each.id(), each.original() ? "original" : "licensed", each.genre(), each.released(), each.cost());
+          each.id(),
+          each.original() ? "original" : "licensed",
+          each.genre(),
+          each.released(),
+          each.cost());
     }
     return table;
   }
