@@ -56,7 +56,7 @@ final class Membership {
           LocalDate day = from.plusDays(draws.between(1, 27));
           cancelled = day.isBefore(END) ? day : null;
           boolean failed = outage && draws.chance(1 - Truth.HAZARD / Truth.OUTAGE_HAZARD);
-          reason = failed ? "payment" : draws.of("price", "content", "moved", null);
+          reason = failed ? "payment" : freely(draws);
         }
       }
       members.add(
@@ -72,6 +72,10 @@ final class Membership {
               cancelled == null ? null : reason));
     }
     return members;
+  }
+
+  private static @Nullable String freely(Draws draws) {
+    return draws.chance(0.25) ? null : draws.of("price", "content", "moved");
   }
 
   Table regions() {
@@ -145,7 +149,7 @@ final class Membership {
     return others.get(draws.between(0, others.size() - 1));
   }
 
-  /** The plan that a member joined with, for whoever needs no history. */
+  /** The device as a log has it: some clients do not tell. */
   static @Nullable String device(Member member, Draws draws) {
     return draws.chance(0.02) ? null : member.device();
   }
