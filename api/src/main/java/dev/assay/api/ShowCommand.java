@@ -27,7 +27,7 @@ final class ShowCommand implements Callable<Integer> {
   /** What is shown in place of the statement. */
   static final class Part {
     @Option(names = "--hint", paramLabel = "N", description = "The Nth hint, the gentlest is 1.")
-    private @Nullable Integer hint;
+    private int hint;
 
     @Option(names = "--solution", description = "The answer, explained.")
     private boolean solution;
@@ -49,8 +49,7 @@ final class ShowCommand implements Callable<Integer> {
     if (part == null) {
       return found.statement();
     }
-    Integer number = part.hint;
-    if (number == null) {
+    if (part.solution) {
       return found
           .guidance()
           .solution()
@@ -58,6 +57,7 @@ final class ShowCommand implements Callable<Integer> {
               () -> new CommandException("no_solution", found.id() + " explains no solution"));
     }
     List<String> hints = found.guidance().hints();
+    int number = part.hint;
     if (number < 1 || number > hints.size()) {
       throw new CommandException(
           "unknown_hint", "%s has %d hints".formatted(found.id(), hints.size()));
