@@ -11,7 +11,7 @@ watched AS (
   FROM event
   GROUP BY region, member_id
 ),
-returning AS (
+visits AS (
   SELECT region, avg(days) AS days_per_watcher
   FROM watched
   GROUP BY region

@@ -11,7 +11,7 @@ watched AS (
   FROM event
   GROUP BY region, member_id
 ),
-returning AS (
+visits AS (
   SELECT region, avg(days) AS days_per_watcher
   FROM watched
   GROUP BY region
@@ -26,5 +26,5 @@ quality AS (
 SELECT r.region, coalesce(q.viewings, 0) AS viewings, q.prime_pct, q.deep_pct, b.days_per_watcher
 FROM region r
 LEFT JOIN quality q ON q.region = r.region
-LEFT JOIN returning b ON b.region = r.region
+LEFT JOIN visits b ON b.region = r.region
 ORDER BY r.region;
