@@ -173,6 +173,34 @@ final class PlantedTruthTest {
         .isCloseTo(Truth.ELASTICITY, within(0.1));
   }
 
+  @Test
+  void membersLeaveAtTheSameRateButForTheOutage() {
+    String monthly =
+        """
+        SELECT 30.4 * count(cancelled_on) / sum(coalesce(cancelled_on, DATE '2025-01-01') - joined_on)
+        FROM member LEFT JOIN cancellation USING (member_id)
+        WHERE processor = 'cardly' AND region %s 'south'
+        """;
+    // The south has about 70 members with this processor.
+    assertThat(number(monthly.formatted("="))).isCloseTo(Truth.HAZARD, within(0.018));
+    assertThat(number(monthly.formatted("<>"))).isCloseTo(Truth.HAZARD, within(0.006));
+    String paynord =
+        "SELECT avg(CASE WHEN processor = 'paynord' THEN 1.0 ELSE 0 END) FROM member WHERE region %s 'south'";
+    assertThat(number(paynord.formatted("="))).isCloseTo(Truth.PAYNORD_SOUTH, within(0.08));
+    assertThat(number(paynord.formatted("<>"))).isCloseTo(Truth.PAYNORD_ELSEWHERE, within(0.03));
+  }
+
+  @Test
+  void theFirstPositionIsClickedAsPlanted() {
+    String rate =
+        """
+        SELECT avg(clicked) FROM recommendation
+        WHERE position = 1 AND surface = 'home' AND model = '%s'
+        """;
+    assertThat(number(rate.formatted("old"))).isCloseTo(Truth.CLICK_OLD, within(0.07));
+    assertThat(number(rate.formatted("new"))).isCloseTo(Truth.CLICK_NEW, within(0.15));
+  }
+
   private static double number(String sql) {
     Execution execution =
         grader.engine().runTrusted(world, sql, new Limits(Duration.ofSeconds(5), 10));
