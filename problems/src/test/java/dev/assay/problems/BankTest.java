@@ -36,7 +36,8 @@ final class BankTest {
 
   @Test
   void each_new_way_to_be_wrong_has_its_message() {
-    assertThat(BANK.problems().stream().filter(problem -> !problem.task().knownMistakes().isEmpty()))
+    assertThat(
+            BANK.problems().stream().filter(problem -> !problem.task().knownMistakes().isEmpty()))
         .hasSizeGreaterThanOrEqualTo(20)
         .allSatisfy(
             problem ->

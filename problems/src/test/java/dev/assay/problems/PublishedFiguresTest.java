@@ -102,7 +102,9 @@ final class PublishedFiguresTest {
     }
   }
 
-  /** Planted: after four weeks half of the interest in originals is left, 84 % in licensed titles. */
+  /**
+   * Planted: after four weeks half of the interest in originals is left, 84 % in licensed titles.
+   */
   @Test
   void titlesKeepWhatTheirHalfLifeLeaves() {
     Result result = reference("content-decay", "world");
