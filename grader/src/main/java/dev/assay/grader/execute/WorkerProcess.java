@@ -86,7 +86,7 @@ final class WorkerProcess {
    */
   private static void sweep(Process ended) {
     try {
-      new ProcessBuilder("/bin/sh", "-c", "kill -KILL -- -$1", "sweep", "" + ended.pid())
+      new ProcessBuilder("/bin/sh", "-c", "kill -9 -$1", "sweep", "" + ended.pid())
           .redirectError(ProcessBuilder.Redirect.DISCARD)
           .start();
     } catch (IOException e) {
