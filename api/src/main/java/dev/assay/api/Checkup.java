@@ -16,7 +16,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Looks at what grading rests on, and tries the limits on a worker with queries that break them. */
+/**
+ * Looks at what grading rests on, and tries the limits on a worker with queries that break them.
+ */
 final class Checkup {
   private static final int LEAST_JAVA = 25;
   private static final String REINSTALL = "unpack the distribution again, or run make build";
@@ -54,8 +56,7 @@ final class Checkup {
               "memory_limit",
               "SELECT list(i) FROM range(1000000000) t(i)",
               "a query that fills the memory is stopped"),
-          new Trial(
-              "output_limit", "FROM range(1000000000)", "a result without end is cut off"),
+          new Trial("output_limit", "FROM range(1000000000)", "a result without end is cut off"),
           new Trial("files", "FROM read_text('/etc/passwd')", "a query cannot read files"),
           new Trial(
               "crashes",
@@ -133,8 +134,7 @@ final class Checkup {
               "engine", "DuckDB %s, ready in %d ms".formatted(health.engineVersion(), millis)));
       health.layers().forEach(layer -> checks.add(layer(layer)));
       metering(health);
-      Database database =
-          engine.database("CREATE TABLE t (i INTEGER)", List.of(), Layout.AS_GIVEN);
+      Database database = engine.database("CREATE TABLE t (i INTEGER)", List.of(), Layout.AS_GIVEN);
       TRIALS.forEach(trial -> attempt(engine, database, trial));
     } catch (EngineException e) {
       checks.add(

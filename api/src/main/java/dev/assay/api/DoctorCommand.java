@@ -12,7 +12,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "doctor",
     mixinStandardHelpOptions = true,
-    description = "Check this machine: try what grading rests on, and say how to get what is missing.",
+    description =
+        "Check this machine: try what grading rests on, and say how to get what is missing.",
     footer = "%nExit code: 0 if answers can be graded safely, 1 if not, 2 on wrong usage.")
 final class DoctorCommand implements Callable<Integer> {
   /** How the findings are written to standard output. */

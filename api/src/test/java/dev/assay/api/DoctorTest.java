@@ -22,8 +22,18 @@ final class DoctorTest {
     assertThat(checkup.path("passed").asBoolean()).as(run.out()).isTrue();
     assertThat(checkup.path("checks").findValuesAsText("name"))
         .contains(
-            "java", "worker", "engine", "setpriv", "prlimit", "bwrap", "metering", "time_limit",
-            "memory_limit", "output_limit", "files", "crashes");
+            "java",
+            "worker",
+            "engine",
+            "setpriv",
+            "prlimit",
+            "bwrap",
+            "metering",
+            "time_limit",
+            "memory_limit",
+            "output_limit",
+            "files",
+            "crashes");
     assertThat(run.exitCode()).isZero();
   }
 

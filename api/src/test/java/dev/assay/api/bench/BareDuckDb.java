@@ -12,9 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A process of its own that has nothing but the engine: makes a database of a script, warms a
- * query up, runs it, and prints the median wall time and the mean CPU time of a run in
- * milliseconds.
+ * A process of its own that has nothing but the engine: makes a database of a script, warms a query
+ * up, runs it, and prints the median wall time and the mean CPU time of a run in milliseconds.
  */
 final class BareDuckDb {
   private BareDuckDb() {}
@@ -56,8 +55,7 @@ final class BareDuckDb {
   }
 
   static long cpuNanos() {
-    return ((com.sun.management.OperatingSystemMXBean)
-            ManagementFactory.getOperatingSystemMXBean())
+    return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean())
         .getProcessCpuTime();
   }
 }

@@ -40,7 +40,8 @@ final class EngineSection implements Section {
   @Override
   public void measure(Figures figures) throws Exception {
     try (Workshop workshop = Workshop.open()) {
-      figures.note("A three-table join with GROUP BY, warm; wall time is the median, CPU the mean.");
+      figures.note(
+          "A three-table join with GROUP BY, warm; wall time is the median, CPU the mean.");
       for (int items : List.of(1_000, 100_000)) {
         Join join = new Join(workshop.folder().resolve("join-" + items), items);
         join.write();
@@ -58,8 +59,7 @@ final class EngineSection implements Section {
     figures.add("  the same with normalization and search: CPU" + of, all.cpu(), "ms");
     if (Files.isExecutable(SQLITE)) {
       StringBuilder script = new StringBuilder(".mode csv\n");
-      join.tables()
-          .forEach((name, file) -> script.append(".import " + file + " " + name + "\n"));
+      join.tables().forEach((name, file) -> script.append(".import " + file + " " + name + "\n"));
       Files.writeString(join.folder().resolve("import.sql"), script);
       Shell.run(join.folder(), List.of("/bin/sh", "-c", SQLITE + " s.db < import.sql"));
       Shell.Cost sqlite =
@@ -80,8 +80,7 @@ final class EngineSection implements Section {
 
   private static Shell.Cost bare(Join join) throws Exception {
     String[] out =
-        Shell.run(
-                join.folder(), command("duckdb.sql", "query.sql", "" + WARM_UP, "" + RUNS))
+        Shell.run(join.folder(), command("duckdb.sql", "query.sql", "" + WARM_UP, "" + RUNS))
             .strip()
             .split(" ", -1);
     return new Shell.Cost(Double.parseDouble(out[0]), Double.parseDouble(out[1]));
@@ -90,8 +89,7 @@ final class EngineSection implements Section {
   private static List<String> command(String... arguments) {
     Path driver = Path.of("grader/target/worker/duckdb_jdbc.jar").toAbsolutePath();
     Path here =
-        Path.of(
-            BareDuckDb.class.getProtectionDomain().getCodeSource().getLocation().getPath());
+        Path.of(BareDuckDb.class.getProtectionDomain().getCodeSource().getLocation().getPath());
     List<String> command =
         new ArrayList<>(
             List.of(

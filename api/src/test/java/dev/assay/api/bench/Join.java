@@ -58,7 +58,8 @@ record Join(Path folder, int items) {
         .collect(Collectors.toMap(name -> name, name -> folder.resolve(name + ".csv")));
   }
 
-  private void csv(String table, String header, int rows, java.util.function.IntFunction<String> row)
+  private void csv(
+      String table, String header, int rows, java.util.function.IntFunction<String> row)
       throws IOException {
     List<String> lines = new ArrayList<>(List.of(header));
     IntStream.range(0, rows).mapToObj(row).forEach(lines::add);

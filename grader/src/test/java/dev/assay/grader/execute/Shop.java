@@ -31,6 +31,7 @@ public final class Shop implements AutoCloseable {
         id INTEGER PRIMARY KEY, order_id INTEGER REFERENCES orders (id), price DECIMAL(10, 2),
         qty INTEGER);
       """;
+
   /** An honest query; three tables, a join, a GROUP BY. */
   public static final String CANARY =
       """
