@@ -76,7 +76,7 @@ final class WorkerProcess {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     WorkerProcess worker = new WorkerProcess(builder.start(), role);
-    worker.process.onExit().thenAccept(WorkerProcess::sweep);
+    var _ = worker.process.onExit().thenAccept(WorkerProcess::sweep);
     return worker;
   }
 

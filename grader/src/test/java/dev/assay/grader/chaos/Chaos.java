@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -40,20 +41,19 @@ final class Chaos {
 
   public static void main(String[] arguments) throws Exception {
     Chaos chaos = new Chaos(Files.createTempDirectory("assay-chaos"));
-    Map<String, Part> parts =
-        Map.of(
-            "hostile", chaos::hostile,
-            "busy", chaos::busy,
-            "kills", chaos::kills,
-            "orphans", chaos::orphans);
+    Map<String, Part> parts = new LinkedHashMap<>();
+    parts.put("hostile", chaos::hostile);
+    parts.put("busy", chaos::busy);
+    parts.put("kills", chaos::kills);
+    parts.put("orphans", chaos::orphans);
     Set<String> chosen = arguments.length == 0 ? parts.keySet() : Set.of(arguments);
     if (!parts.keySet().containsAll(chosen)) {
       System.err.println("the parts are " + String.join(", ", parts.keySet()));
       System.exit(2);
     }
-    for (String name : List.of("hostile", "busy", "kills", "orphans")) {
-      if (chosen.contains(name)) {
-        parts.get(name).run();
+    for (Map.Entry<String, Part> part : parts.entrySet()) {
+      if (chosen.contains(part.getKey())) {
+        part.getValue().run();
       }
     }
     System.exit(chaos.figures.sound() ? 0 : 1);
@@ -103,7 +103,7 @@ final class Chaos {
     figures.add("cases", cases.size());
     figures.none("wrong canaries after them", wrongCanaries);
     figures.none("changed databases after them", changes);
-    figures.add("slowest verdict (" + which + ")", slowest, "ms", limits.time().toMillis() + 2000);
+    figures.add("slowest verdict (" + which + ")", slowest, "ms", limits.time().toMillis() + 2000.0);
   }
 
   /** Honest queries while other processes want every core. */

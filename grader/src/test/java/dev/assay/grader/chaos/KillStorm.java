@@ -27,6 +27,8 @@ record KillStorm(int kills, List<String> faults) {
   /** A moment is within so many nanoseconds after one of the gradings has begun. */
   private static final int SPREAD = 20_000_000;
 
+  private static final long POLL = 200_000;
+
   static KillStorm over(Arena arena, int gradings, int kills, long seed)
       throws InterruptedException, ExecutionException {
     AtomicInteger begun = new AtomicInteger();
@@ -60,7 +62,7 @@ record KillStorm(int kills, List<String> faults) {
     int killed = 0;
     for (int moment : moments) {
       while (begun.get() < moment) {
-        Thread.onSpinWait();
+        LockSupport.parkNanos(POLL);
       }
       LockSupport.parkNanos(random.nextInt(SPREAD));
       List<Health.Worker> workers = arena.learners();
