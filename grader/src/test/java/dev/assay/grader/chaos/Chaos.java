@@ -103,7 +103,8 @@ final class Chaos {
     figures.add("cases", cases.size());
     figures.none("wrong canaries after them", wrongCanaries);
     figures.none("changed databases after them", changes);
-    figures.add("slowest verdict (" + which + ")", slowest, "ms", limits.time().toMillis() + 2000.0);
+    figures.add(
+        "slowest verdict (" + which + ")", slowest, "ms", limits.time().toMillis() + 2000.0);
   }
 
   /** Honest queries while other processes want every core. */
