@@ -35,7 +35,8 @@ final class Arena implements AutoCloseable {
             List.of(new Task.Reference("canary", Shop.CANARY)),
             Contract.DEFAULT,
             limits,
-            List.of(), List.of());
+            List.of(),
+            List.of());
   }
 
   /** Through the whole pipeline. */
