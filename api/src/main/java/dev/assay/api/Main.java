@@ -41,9 +41,13 @@ public final class Main {
             .addSubcommand(new GradeCommand(installation, terminal))
             .addSubcommand(new PlanCommand(installation, terminal))
             .addSubcommand(new ProblemsCommand(installation, terminal))
+            .addSubcommand(new ShowCommand(installation, terminal))
+            .addSubcommand(
+                new CommandLine(new NewCommand()).addSubcommand(new NewProblemCommand(terminal)))
             .addSubcommand(CourseCommand.line(installation, terminal))
             .addSubcommand(new VerifyCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
+            .addSubcommand(new DoctorCommand(installation, terminal))
             .addSubcommand(new DemoCommand(installation, terminal));
     return line.setOut(terminal.out())
         .setErr(terminal.err())

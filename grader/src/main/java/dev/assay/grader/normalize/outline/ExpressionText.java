@@ -25,8 +25,24 @@ final class ExpressionText {
 
   private static final Map<String, String> INFIX =
       Map.of(
-          "timestamp+", "+", "timestamp-", "-", "date+", "+", "date-", "-", "days-", "-",
-          "interval-", "-", "~~", "LIKE", "~~*", "ILIKE", "||", "||");
+          "timestamp+",
+          "+",
+          "timestamp-",
+          "-",
+          "date+",
+          "+",
+          "date-",
+          "-",
+          "days-",
+          "-",
+          "interval-",
+          "-",
+          "~~",
+          "LIKE",
+          "~~*",
+          "ILIKE",
+          "||",
+          "||");
 
   private final List<String> columns;
   private final Outline outline;

@@ -55,10 +55,7 @@ final class Filters {
   }
 
   private static LogicalPlan above(
-      LogicalPlan plan,
-      List<String> conditions,
-      List<Trait> traits,
-      List<LogicalPlan> subqueries) {
+      LogicalPlan plan, List<String> conditions, List<Trait> traits, List<LogicalPlan> subqueries) {
     if (conditions.isEmpty()) {
       return plan;
     }
