@@ -31,19 +31,6 @@ final class Planner {
     this.normalizer = normalizer;
   }
 
-  /** What could be said of an answer; nothing where the algebra cannot hold it. */
-  List<Finding> advice(
-      Parsed answer, Normalization plan, List<Task.Reference> references, Schema schema) {
-    if (!(plan instanceof Normalization.Normalized normalized)) {
-      return List.of();
-    }
-    Query query = new Query(answer, normalized.plan());
-    return query
-        .nearest(queries(references, schema))
-        .map(nearest -> Advice.of(query, nearest))
-        .orElse(List.of());
-  }
-
   private List<Query> queries(List<Task.Reference> references, Schema schema) {
     List<Query> queries = new ArrayList<>();
     for (Task.Reference reference : references) {

@@ -107,21 +107,7 @@ final class Trial {
     timings
         .measure("compare", this::knownMistake)
         .ifPresent(finding -> findings.addFirst(Outcome.Noted.of(finding)));
-    if (verdict == Verdict.ACCEPTED || verdict == Verdict.WRONG_ANSWER) {
-      timings
-          .measure("advise", this::advice)
-          .forEach(finding -> findings.add(new Outcome.Noted(finding, Severity.ADVICE, false)));
-    }
     return new Outcome(verdict, evidence, plan, results, findings, penalty);
-  }
-
-  /** What the plan could do without; beside the references that are matched, if any is. */
-  private List<Finding> advice() {
-    if (plan == null || runs.isEmpty()) {
-      return List.of();
-    }
-    return new Planner(engine, gate, normalizer)
-        .advice(query, plan, candidates, runs.getFirst().database().schema());
   }
 
   /** What breaches of the author's requirements cost; one may also be what the verdict is. */
