@@ -80,8 +80,8 @@ public final class Grader implements AutoCloseable {
   }
 
   /**
-   * How a submission computes its rows, beside the reference that it is nearest to. The work of both
-   * is counted on the sample.
+   * How a submission computes its rows, beside the reference that it is nearest to. The work of
+   * both is counted on the sample.
    */
   public PlanReport plan(Task task, Submission submission) {
     return new Planner(engine, gate, normalizer).report(task, submission);

@@ -72,7 +72,9 @@ final class PlanText {
       String answer = pair.answer() == null ? "" : pair.answer();
       String reference = pair.reference();
       String other =
-          reference == null || reference.equals(answer) || answer.isEmpty() ? "" : "  | " + reference;
+          reference == null || reference.equals(answer) || answer.isEmpty()
+              ? ""
+              : "  | " + reference;
       String sign =
           switch (pair.mark()) {
             case "same" -> "=";

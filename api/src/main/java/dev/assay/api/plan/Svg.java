@@ -80,8 +80,14 @@ final class Svg {
     for (Box input : box.inputs) {
       out.writeEmptyElement("line");
       attributes(
-          "x1", box.x + box.width() / 2, "y1", box.y + box.height(), //
-          "x2", input.x + input.width() / 2, "y2", input.y);
+          "x1",
+          box.x + box.width() / 2,
+          "y1",
+          box.y + box.height(), //
+          "x2",
+          input.x + input.width() / 2,
+          "y2",
+          input.y);
       lines(input);
     }
   }

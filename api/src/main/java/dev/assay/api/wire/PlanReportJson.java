@@ -56,7 +56,11 @@ public record PlanReportJson(
 
   /** An operator of a logical plan. */
   public record LogicalJson(
-      String operator, String name, List<String> details, List<String> traits, List<LogicalJson> inputs) {
+      String operator,
+      String name,
+      List<String> details,
+      List<String> traits,
+      List<LogicalJson> inputs) {
     static LogicalJson of(LogicalPlan plan) {
       return new LogicalJson(
           plan.kind().word(),
@@ -94,8 +98,8 @@ public record PlanReportJson(
   /**
    * Two operators that stand for each other.
    *
-   * @param mark {@code same}, {@code changed}, {@code extra} (the answer's alone) or {@code missing}
-   *     (the reference's alone)
+   * @param mark {@code same}, {@code changed}, {@code extra} (the answer's alone) or {@code
+   *     missing} (the reference's alone)
    */
   public record PairJson(String mark, @Nullable String answer, @Nullable String reference) {
     static PairJson of(Alignment.Pair pair) {

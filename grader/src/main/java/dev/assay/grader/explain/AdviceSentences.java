@@ -42,8 +42,9 @@ final class AdviceSentences {
                     + facts.text("parts")
                     + ": as JOIN ... ON it says what belongs together, and nothing is forgotten.",
         "advice_needless_distinct",
-            _ -> "A DISTINCT of yours has nothing to do: there are no repeated rows where it stands"
-                + ", or they do not matter there.",
+            _ ->
+                "A DISTINCT of yours has nothing to do: there are no repeated rows where it stands"
+                    + ", or they do not matter there.",
         "advice_lost_order",
             facts ->
                 "Your ORDER BY "

@@ -7,9 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Two plans side by side, each read from its root down: operators that are the same, that are of the
- * same kind, and that only one has. The pairing is the longest common subsequence, in which equal
- * operators count more than those of a kind.
+ * Two plans side by side, each read from its root down: operators that are the same, that are of
+ * the same kind, and that only one has. The pairing is the longest common subsequence, in which
+ * equal operators count more than those of a kind.
  */
 public record Alignment(List<Pair> pairs) {
   private static final int SAME = 3;

@@ -125,8 +125,7 @@ final class Expressions {
     if (node.path("syntax_type").asText().equals("LAMBDA_KEYWORD")) {
       throw new UnsupportedConstruct("lambda outside of a call");
     }
-    return builder.call(
-        "->", List.of(translate(node.path("lhs")), translate(node.path("expr"))));
+    return builder.call("->", List.of(translate(node.path("lhs")), translate(node.path("expr"))));
   }
 
   /** {@code #1}, the first column of FROM, as {@code ARRAY(SELECT ...)} is read. */

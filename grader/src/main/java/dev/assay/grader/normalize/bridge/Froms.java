@@ -48,8 +48,7 @@ final class Froms {
       case "EXPRESSION_LIST" ->
           source(node, new ValuesLists(environment).translate(node, outer), "", outer);
       case "TABLE_FUNCTION" -> function(node, outer);
-      case "PIVOT" ->
-          source(node, new Pivots(environment, this).translate(node, outer), "", outer);
+      case "PIVOT" -> source(node, new Pivots(environment, this).translate(node, outer), "", outer);
       default -> throw new UnsupportedConstruct(node.path("type").asText().replace('_', ' '));
     };
   }

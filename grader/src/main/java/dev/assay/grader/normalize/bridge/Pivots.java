@@ -11,10 +11,10 @@ import org.apache.calcite.rel.type.RelDataType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Rewrites {@code PIVOT} to what it is short for: one aggregate with a FILTER for each value. Tried:
- * a value without rows gives what the aggregate gives of no rows, 0 for count and NULL otherwise.
- * DuckDB compares column and value by their texts ({@code 9.50} is not {@code 9.5}), so only texts
- * and integers are taken.
+ * Rewrites {@code PIVOT} to what it is short for: one aggregate with a FILTER for each value.
+ * Tried: a value without rows gives what the aggregate gives of no rows, 0 for count and NULL
+ * otherwise. DuckDB compares column and value by their texts ({@code 9.50} is not {@code 9.5}), so
+ * only texts and integers are taken.
  */
 final class Pivots {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
@@ -40,8 +40,7 @@ final class Pivots {
       throw new UnsupportedConstruct("PIVOT without GROUP BY");
     }
     From source = froms.translate(node.path("source"), outer);
-    RelDataType type =
-        new Expressions(environment, source.scope()).translate(column).getType();
+    RelDataType type = new Expressions(environment, source.scope()).translate(column).getType();
     ObjectNode select = NODES.objectNode().put("type", "SELECT_NODE");
     select.set("from_table", node.path("source"));
     ArrayNode list = select.putArray("select_list");
@@ -90,8 +89,7 @@ final class Pivots {
       throw new UnsupportedConstruct("PIVOT with an expression over aggregates");
     }
     ObjectNode copy = aggregate.deepCopy();
-    ObjectNode equal =
-        NODES.objectNode().put("class", "COMPARISON").put("type", "COMPARE_EQUAL");
+    ObjectNode equal = NODES.objectNode().put("class", "COMPARISON").put("type", "COMPARE_EQUAL");
     equal.set("left", column);
     equal.set("right", value);
     copy.set("filter", equal);
@@ -99,8 +97,7 @@ final class Pivots {
   }
 
   /** The value, and after it the aggregate where there are several. */
-  private static String name(
-      JsonNode entry, JsonNode value, JsonNode aggregate, JsonNode pivot) {
+  private static String name(JsonNode entry, JsonNode value, JsonNode aggregate, JsonNode pivot) {
     String alias = entry.path("alias").asText();
     String name = alias.isEmpty() ? value.path("literal").path("text").asText() : alias;
     if (pivot.path("aggregates").size() == 1) {

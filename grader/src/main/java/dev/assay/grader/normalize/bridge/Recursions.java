@@ -77,8 +77,7 @@ final class Recursions {
       RexNode column = RexInputRef.of(i, rel.getRowType());
       RexNode cast = builder.casts().cast(column, type(row, i), false);
       boolean exact = cast.getType().equals(type(row, i));
-      columns.add(
-          exact ? cast : environment.rex().makeAbstractCast(type(row, i), cast, false));
+      columns.add(exact ? cast : environment.rex().makeAbstractCast(type(row, i), cast, false));
     }
     return LogicalProject.create(rel, List.of(), columns, row.getFieldNames(), Set.of());
   }

@@ -139,8 +139,7 @@ final class SetOperations {
 
   /** Calcite wants opaque types to be the same in all branches, nullability included. */
   private RexNode exact(RexNode value, RelDataType type) {
-    boolean other =
-        type.getSqlTypeName() == SqlTypeName.OTHER && !value.getType().equals(type);
+    boolean other = type.getSqlTypeName() == SqlTypeName.OTHER && !value.getType().equals(type);
     return other ? environment.rex().makeAbstractCast(type, value, false) : value;
   }
 

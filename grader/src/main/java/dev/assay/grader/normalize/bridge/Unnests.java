@@ -38,7 +38,8 @@ final class Unnests {
     ((ArrayNode) copy.path("select_list")).set(found, column(call));
     JsonNode from = select.path("from_table");
     copy.set(
-        "from_table", from.path("type").asText().equals("EMPTY") ? function(call) : join(from, call));
+        "from_table",
+        from.path("type").asText().equals("EMPTY") ? function(call) : join(from, call));
     return copy;
   }
 
