@@ -6,11 +6,8 @@ import org.apache.calcite.rel.type.RelDataType;
 
 /** The rows that the last step of a recursive CTE gave. */
 final class WorkingTable extends RelOptAbstractTable {
-  private final String name;
-
   WorkingTable(String name, RelDataType rowType) {
     super(null, name, rowType);
-    this.name = name;
   }
 
   @Override
