@@ -42,22 +42,53 @@ final class DialectTest {
   private static final Map<String, String> DATA =
       Map.of(
           "customers",
-          "id,name,region,joined,vip\n1,Ann,EU,2024-01-01,true\n2,Bob,US,2024-01-15,false\n3,Cy,,,\n",
+          """
+          id,name,region,joined,vip
+          1,Ann,EU,2024-01-01,true
+          2,Bob,US,2024-01-15,false
+          3,Cy,,,
+          """,
           "orders",
-          "id,customer_id,ordered,amount,status\n1,1,2024-01-02,9.50,paid\n2,1,2024-02-03,20.00,open\n"
-              + "3,2,2024-02-03,7.25,paid\n4,,,,\n",
+          """
+          id,customer_id,ordered,amount,status
+          1,1,2024-01-02,9.50,paid
+          2,1,2024-02-03,20.00,open
+          3,2,2024-02-03,7.25,paid
+          4,,,,
+          """,
           "products",
-          "id,name,price\n1,pen,1.5\n2,ink,8\n",
+          """
+          id,name,price
+          1,pen,1.5
+          2,ink,8
+          """,
           "items",
-          "order_id,product_id,qty\n1,1,2\n1,2,1\n2,2,3\n",
+          """
+          order_id,product_id,qty
+          1,1,2
+          1,2,1
+          2,2,3
+          """,
           "employees",
-          "id,name,manager_id,dept,salary,hired\n1,Ada,,IT,3000,2020-01-01\n"
-              + "2,Ben,1,IT,2000,2021-05-01\n3,Cleo,1,HR,2500,2022-07-01\n",
+          """
+          id,name,manager_id,dept,salary,hired
+          1,Ada,,IT,3000,2020-01-01
+          2,Ben,1,IT,2000,2021-05-01
+          3,Cleo,1,HR,2500,2022-07-01
+          """,
           "events",
-          "user_id,happened,kind,value\n1,2024-01-01 10:00:00,view,1\n1,2024-01-02 11:30:00,buy,2\n"
-              + "2,2024-01-02 12:00:00,buy,5\n",
+          """
+          user_id,happened,kind,value
+          1,2024-01-01 10:00:00,view,1
+          1,2024-01-02 11:30:00,buy,2
+          2,2024-01-02 12:00:00,buy,5
+          """,
           "quotes",
-          "happened,price\n2024-01-01 09:00:00,1\n2024-01-02 11:00:00,2\n");
+          """
+          happened,price
+          2024-01-01 09:00:00,1
+          2024-01-02 11:00:00,2
+          """);
 
   @TempDir static Path folder;
   static Engine engine;
