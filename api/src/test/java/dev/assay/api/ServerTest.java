@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.assay.api.store.StoreLocation;
 import dev.assay.api.wire.VerdictJson;
 import dev.assay.api.wire.VerdictJson.EvidenceJson;
 import dev.assay.api.wire.VerdictJson.FixtureJson;
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Verdict;
+import dev.assay.grader.SampleRun;
+import dev.assay.grader.execute.Health;
+import dev.assay.grader.protocol.Rows;
 import dev.assay.problems.ProblemBank;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
@@ -49,10 +53,13 @@ final class ServerTest {
   static void start() {
     server =
         Server.start(
-            new Server.Settings("127.0.0.1", 0, data),
-            new ProblemBank(BANK),
-            _ -> List.of("rows in any order"),
-            ServerTest::judge);
+            Server.Settings.local(new StoreLocation.Sqlite(data.resolve("assay.db"))),
+            new Site(
+                new ProblemBank(BANK),
+                ServerTest::judge,
+                _ -> List.of("rows in any order"),
+                (_, _) -> new SampleRun.Returned(new Rows(List.of(), List.of())),
+                () -> new Health("2.0", List.of(), List.of())));
   }
 
   @AfterAll
@@ -248,8 +255,8 @@ final class ServerTest {
 
   @Test
   void isAliveAndReady() throws Exception {
-    assertThat(get("/livez").body()).isEqualTo("{\"status\":\"alive\"}");
-    assertThat(get("/readyz").body()).isEqualTo("{\"status\":\"ready\"}");
+    assertThat(get("/livez").body()).isEqualTo("{\"status\":\"alive\",\"degraded\":[]}");
+    assertThat(get("/readyz").body()).isEqualTo("{\"status\":\"ready\",\"degraded\":[]}");
   }
 
   private static void assertError(HttpResponse<String> response, int status, String code)
