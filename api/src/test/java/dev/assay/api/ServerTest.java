@@ -5,15 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.assay.api.store.StoreLocation;
-import dev.assay.api.wire.VerdictJson;
-import dev.assay.api.wire.VerdictJson.EvidenceJson;
-import dev.assay.api.wire.VerdictJson.FixtureJson;
-import dev.assay.grader.model.Evidence;
-import dev.assay.grader.model.Verdict;
-import dev.assay.grader.SampleRun;
-import dev.assay.grader.execute.Health;
-import dev.assay.grader.protocol.Rows;
-import dev.assay.problems.ProblemBank;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -26,8 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -54,12 +43,7 @@ final class ServerTest {
     server =
         Server.start(
             Server.Settings.local(new StoreLocation.Sqlite(data.resolve("assay.db"))),
-            new Site(
-                new ProblemBank(BANK),
-                ServerTest::judge,
-                _ -> List.of("rows in any order"),
-                (_, _) -> new SampleRun.Returned(new Rows(List.of(), List.of())),
-                () -> new Health("2.0", List.of(), List.of())));
+            TestSite.accepting(RELEASED));
   }
 
   @AfterAll
@@ -67,30 +51,6 @@ final class ServerTest {
     RELEASED.countDown();
     server.close();
     CLIENT.close();
-  }
-
-  private static VerdictJson judge(String problem, String sql) {
-    if (sql.equals("blocked")) {
-      try {
-        RELEASED.await();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    return new VerdictJson(
-        VerdictJson.FORMAT,
-        problem,
-        Verdict.ACCEPTED,
-        1,
-        new EvidenceJson(Evidence.Kind.AGREED, 2, true),
-        List.of(),
-        null,
-        null,
-        List.of(
-            new FixtureJson("sample", true, Verdict.ACCEPTED),
-            new FixtureJson("tie-at-the-limit", false, Verdict.ACCEPTED)),
-        List.of(),
-        Map.of());
   }
 
   @Test
@@ -297,6 +257,6 @@ final class ServerTest {
   }
 
   private static HttpResponse<String> send(HttpRequest request) throws Exception {
-    return CLIENT.send(request, BodyHandlers.ofString());
+    return ApiContract.described(CLIENT.send(request, BodyHandlers.ofString()));
   }
 }

@@ -21,7 +21,10 @@ final class Backlog {
   private final Limits limits;
   private final AtomicReference<Reading> reading = new AtomicReference<>(Reading.EMPTY);
 
-  /** Accepted less finished here, since the reading. */
+  /** Admitted, but not stored yet. */
+  private final AtomicInteger entering = new AtomicInteger();
+
+  /** Stored less finished here, since the reading. */
   private final AtomicInteger since = new AtomicInteger();
 
   private final AtomicReference<Double> seconds = new AtomicReference<>(FIRST_SECONDS);
@@ -75,7 +78,7 @@ final class Backlog {
   }
 
   int pending() {
-    return Math.max(0, reading.get().pending() + since.get());
+    return Math.max(0, reading.get().pending() + entering.get() + since.get());
   }
 
   /** Makes room for some, or says when to come back. */
@@ -85,19 +88,27 @@ final class Backlog {
     if (pending + more > limits.queued() || wait.compareTo(limits.longestWait()) > 0) {
       return Optional.of(wait.compareTo(Duration.ofSeconds(1)) < 0 ? Duration.ofSeconds(1) : wait);
     }
-    since.addAndGet(more);
+    entering.addAndGet(more);
     return Optional.empty();
   }
 
-  void left(int less) {
-    since.addAndGet(-less);
+  /** What was admitted is stored, or not. Counted twice for a moment rather than not at all. */
+  void entered(int number, boolean stored) {
+    if (stored) {
+      since.addAndGet(number);
+    }
+    entering.addAndGet(-number);
   }
 
-  /** A grading came to its end. */
+  /** The judge came to a verdict. */
   void graded(Duration time) {
     seconds.updateAndGet(
         average -> average + LATEST * (time.toNanos() / 1e9 - average));
-    left(1);
+  }
+
+  /** One has its verdict. */
+  void left() {
+    since.decrementAndGet();
   }
 
   /** By Little's law: those that are graded at once leave at the pace of their times. */

@@ -67,6 +67,7 @@ final class Grading {
               return SubmissionTable.find(handle, submission.id());
             });
     if (written.isPresent()) {
+      backlog.left();
       listener.finished(written.get(), verdict);
       watchers.tell(written.get());
     } else {

@@ -110,9 +110,7 @@ public final class Submissions implements AutoCloseable {
       }
       return intake;
     } finally {
-      if (!accepted) {
-        backlog.left(news.size());
-      }
+      backlog.entered(news.size(), accepted);
     }
   }
 

@@ -22,8 +22,11 @@ public final class ApiDocument {
     ObjectMapper mapper = new ObjectMapper();
     try {
       ObjectNode document = (ObjectNode) mapper.readTree(resource("openapi.json"));
-      ((ObjectNode) document.at("/components/schemas"))
-          .set("Verdict", mapper.readTree(resource("verdict.schema.json")));
+      // Its references are to itself, which is a part of the document here.
+      String verdict =
+          resource("verdict.schema.json")
+              .replace("\"#/$defs/", "\"#/components/schemas/Verdict/$defs/");
+      ((ObjectNode) document.at("/components/schemas")).set("Verdict", mapper.readTree(verdict));
       return mapper.writeValueAsString(document);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -89,7 +89,7 @@ final class IntakeTest {
 
   @Test
   void aFullQueueRefuses() {
-    for (int i = 0; i < 20; i++) {
+    for (int i = 0; i < 20; i++) { // Nothing looks into the store before it is started.
       accepted(submissions.submit(List.of(answer("ada", null)), null, false));
     }
     assertThat(submissions.submit(List.of(answer("ada", null)), null, false))
