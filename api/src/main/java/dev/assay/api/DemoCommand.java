@@ -78,7 +78,7 @@ final class DemoCommand implements Callable<Integer> {
             .header("Prefer", "wait=60")
             .POST(
                 HttpRequest.BodyPublishers.ofString(
-                    Json.write(new SubmissionRequest(answer.sql(), null))))
+                    Json.write(new SubmissionRequest(answer.sql()))))
             .build();
     HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
     if (response.statusCode() != 200) {

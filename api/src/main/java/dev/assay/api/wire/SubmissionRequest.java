@@ -12,4 +12,9 @@ public record SubmissionRequest(String sql, @Nullable String assessment) {
   public SubmissionRequest {
     Objects.requireNonNull(sql, "sql");
   }
+
+  /** For practice. */
+  public SubmissionRequest(String sql) {
+    this(sql, null);
+  }
 }
