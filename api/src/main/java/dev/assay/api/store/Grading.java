@@ -4,7 +4,9 @@ import dev.assay.api.wire.VerdictJson;
 import dev.assay.grader.model.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +27,11 @@ final class Grading {
   private final Backlog backlog;
   private final Watchers watchers;
 
+  /** What could not be written when the store failed: written when it is back, not judged again. */
+  private final Map<String, Judged> unwritten = new ConcurrentHashMap<>();
+
+  private record Judged(StoredSubmission submission, VerdictJson verdict) {}
+
   Grading(
       Jdbi jdbi, Judge judge, SubmissionListener listener, Backlog backlog, Watchers watchers) {
     this.jdbi = jdbi;
@@ -36,6 +43,12 @@ final class Grading {
 
   /** Throws if it has to be done again. */
   void grade(String id) {
+    Judged earlier = unwritten.get(id);
+    if (earlier != null) {
+      write(earlier);
+      unwritten.remove(id);
+      return;
+    }
     Optional<StoredSubmission> begun =
         Work.inTransaction(jdbi, handle -> SubmissionTable.begin(handle, id));
     if (begun.isEmpty()) {
@@ -48,10 +61,18 @@ final class Grading {
     VerdictJson verdict = verdict(submission);
     backlog.graded(Duration.ofNanos(System.nanoTime() - start));
     listener.judged(submission, verdict);
-    write(submission, verdict);
+    Judged judged = new Judged(submission, verdict);
+    try {
+      write(judged);
+    } catch (StoreException e) {
+      unwritten.put(id, judged);
+      throw e;
+    }
   }
 
-  private void write(StoredSubmission submission, VerdictJson verdict) {
+  private void write(Judged judged) {
+    StoredSubmission submission = judged.submission();
+    VerdictJson verdict = judged.verdict();
     boolean charged = charged(verdict.verdict());
     Optional<StoredSubmission> written =
         Work.inTransaction(

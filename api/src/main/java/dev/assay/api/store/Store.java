@@ -33,6 +33,11 @@ public final class Store implements AutoCloseable {
     return new Submissions(location, dataSource, jdbi, judge, listener, limits);
   }
 
+  /** A page of its submissions, whoever grades them. */
+  public SubmissionFilter.Page list(SubmissionFilter filter) {
+    return Work.read(jdbi, handle -> SubmissionTable.page(handle, filter));
+  }
+
   public Assessments assessments() {
     return new Assessments(jdbi);
   }

@@ -51,8 +51,19 @@ final class SubmissionTable {
         .list();
   }
 
+  static SubmissionFilter.Page page(Handle handle, SubmissionFilter filter) {
+    List<StoredSubmission> found = list(handle, filter);
+    if (found.size() <= filter.limit()) {
+      return new SubmissionFilter.Page(found, null);
+    }
+    List<StoredSubmission> page = found.subList(0, filter.limit());
+    StoredSubmission last = page.getLast();
+    return new SubmissionFilter.Page(
+        page, new SubmissionFilter.Position(last.submittedAt(), last.id()));
+  }
+
   /** One more than asked for, if there are more. */
-  static List<StoredSubmission> list(Handle handle, SubmissionFilter filter) {
+  private static List<StoredSubmission> list(Handle handle, SubmissionFilter filter) {
     StringBuilder sql = new StringBuilder("SELECT * FROM submission WHERE 1 = 1");
     append(sql, "learner", filter.learner());
     append(sql, "problem", filter.problem());

@@ -120,15 +120,7 @@ public final class Submissions implements AutoCloseable {
 
   /** A page of those that the filter names. */
   public SubmissionFilter.Page list(SubmissionFilter filter) {
-    List<StoredSubmission> found =
-        Work.read(jdbi, handle -> SubmissionTable.list(handle, filter));
-    if (found.size() <= filter.limit()) {
-      return new SubmissionFilter.Page(found, null);
-    }
-    List<StoredSubmission> page = found.subList(0, filter.limit());
-    StoredSubmission last = page.getLast();
-    return new SubmissionFilter.Page(
-        page, new SubmissionFilter.Position(last.submittedAt(), last.id()));
+    return Work.read(jdbi, handle -> SubmissionTable.page(handle, filter));
   }
 
   /**
