@@ -145,7 +145,7 @@ final class AccessTest {
     if (template.startsWith("/v1/submissions/{id}")) {
       Http owner = http.token() == null || expected("learner", caller) == 401 ? nobody.as(ada) : http;
       boolean cancel = template.endsWith("/cancel");
-      id = Http.json(owner.post(SUBMIT, cancel ? "{\"sql\": \"blocked\"}" : ANSWER)).path("id").asText();
+      id = cancel ? submitted(owner, "{\"sql\": \"blocked\"}", 0) : submitted(owner, ANSWER, 30);
     }
     List<String> headers = new ArrayList<>(List.of("Accept", template.endsWith("events") ? "text/event-stream" : "*/*"));
     if (template.equals("/v1/submissions")) {
@@ -153,9 +153,13 @@ final class AccessTest {
     }
     return http.send(
         method.toUpperCase(Locale.ROOT),
-        template.replace("{id}", id),
+        template.replace("{id}", id).replace("{n}", "1"),
         BODIES.get(method + " " + template),
         headers.toArray(String[]::new));
+  }
+
+  private static String submitted(Http http, String body, int wait) throws Exception {
+    return Http.json(http.post(SUBMIT, body, "Prefer", "wait=" + wait)).path("id").asText();
   }
 
   @Test
@@ -165,6 +169,7 @@ final class AccessTest {
     String id = Http.json(mine.post(SUBMIT, ANSWER, "Prefer", "wait=30")).path("id").asText();
     String path = "/v1/submissions/" + id;
     refused(others.get(path), 404, "unknown_submission");
+    refused(others.get(path + "/solution"), 404, "unknown_submission");
     refused(others.post(path + "/cancel", "{}"), 404, "unknown_submission");
     refused(others.get(path + "/events", "Accept", "text/event-stream"), 404, "unknown_submission");
     assertThat(others.get("/v1/submissions?learner=ada").body()).doesNotContain(id);

@@ -55,11 +55,13 @@ public final class Routes {
     routes.get("/openapi.json", Routes::describe, Access.PUBLIC);
     routes.get("/v1/problems", problems::list, Access.LEARNER);
     routes.get("/v1/problems/{id}", problems::show, Access.LEARNER);
+    routes.get("/v1/problems/{id}/hints/{n}", problems::hint, Access.LEARNER);
     routes.post("/v1/problems/{id}/runs", runs::run, Access.LEARNER);
     routes.post("/v1/problems/{id}/submissions", submissions::submit, Access.LEARNER);
     routes.get("/v1/submissions", lists::list, Access.LEARNER);
     routes.post("/v1/submissions", submissions::submitBatch, Access.LEARNER);
     routes.get("/v1/submissions/{id}", submissions::show, Access.LEARNER);
+    routes.get("/v1/submissions/{id}/solution", submissions::solution, Access.LEARNER);
     routes.get("/v1/submissions/{id}/events", events::events, Access.LEARNER);
     routes.post("/v1/submissions/{id}/cancel", submissions::cancel, Access.LEARNER);
     routes.get("/v1/assessments", assessments::list, Access.LEARNER);

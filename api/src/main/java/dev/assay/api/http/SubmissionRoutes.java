@@ -4,8 +4,11 @@ import dev.assay.api.store.NewSubmission;
 import dev.assay.api.store.StoredSubmission;
 import dev.assay.api.store.Submissions;
 import dev.assay.api.wire.BatchRequest;
+import dev.assay.api.wire.SolutionJson;
 import dev.assay.api.wire.SubmissionJson.SubmissionList;
 import dev.assay.api.wire.SubmissionRequest;
+import dev.assay.api.wire.VerdictJson;
+import dev.assay.grader.model.Verdict;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -96,6 +99,26 @@ final class SubmissionRoutes {
   void show(Context context) {
     Caller caller = Caller.of(context);
     Responses.json(context, Submitted.json(seen(context, caller), caller));
+  }
+
+  /** The explained answer, for who has found one. */
+  void solution(Context context) {
+    StoredSubmission submission = seen(context, Caller.of(context));
+    VerdictJson verdict = submission.verdict();
+    if (verdict == null || verdict.verdict() != Verdict.ACCEPTED) {
+      throw new Refusal(
+          HttpStatus.FORBIDDEN, "not_accepted", "The solution is shown to accepted submissions.");
+    }
+    String text =
+        problems
+            .named(submission.problem())
+            .guidance()
+            .solution()
+            .orElseThrow(
+                () ->
+                    new Refusal(
+                        HttpStatus.NOT_FOUND, "no_solution", "This problem explains none."));
+    Responses.json(context, new SolutionJson(submission.problem(), text));
   }
 
   void cancel(Context context) {

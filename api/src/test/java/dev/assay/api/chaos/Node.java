@@ -18,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Node implements AutoCloseable {
   private static final long PATIENCE_S = 120;
 
+  /** No line of a service. */
+  private static final String END = "\0";
+
   private final Process process;
   private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
   private volatile @Nullable URI address;
@@ -61,8 +64,6 @@ final class Node implements AutoCloseable {
                 "-Xmx512m",
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
-                "-XX:+AutoCreateSharedArchive",
-                "-XX:SharedArchiveFile=" + data.resolve("classes.jsa"),
                 "-Xlog:disable",
                 "--enable-native-access=ALL-UNNAMED",
                 "--sun-misc-unsafe-memory-access=allow",
@@ -90,6 +91,7 @@ final class Node implements AutoCloseable {
     } catch (IOException _) {
       // It was killed.
     }
+    lines.add(END);
   }
 
   /** Where it is reached, or null as long as it does not listen. */
@@ -112,7 +114,7 @@ final class Node implements AutoCloseable {
     String line = "";
     while (!line.contains(words)) {
       String next = lines.poll(PATIENCE_S, TimeUnit.SECONDS);
-      if (next == null) {
+      if (next == null || next.equals(END)) {
         throw new IllegalStateException("the service does not say '" + words + "'");
       }
       line = next;
