@@ -16,11 +16,11 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 
 /** The bundled problems, graded by a function: for tests of what is around the grading. */
-final class TestSite {
+public final class TestSite {
   private TestSite() {}
 
   /** Accepts everything; "blocked" not before it is released. */
-  static Site accepting(CountDownLatch released) {
+  public static Site accepting(CountDownLatch released) {
     return with(
         (problem, sql) -> {
           if (sql.equals("blocked")) {
@@ -30,7 +30,7 @@ final class TestSite {
         });
   }
 
-  static Site with(Judge judge) {
+  public static Site with(Judge judge) {
     return new Site(
         new ProblemBank(Path.of("../problems/bank")),
         judge,
@@ -47,7 +47,7 @@ final class TestSite {
     }
   }
 
-  static VerdictJson verdict(String problem, Verdict verdict) {
+  public static VerdictJson verdict(String problem, Verdict verdict) {
     return new VerdictJson(
         VerdictJson.FORMAT,
         problem,

@@ -89,6 +89,11 @@ final class Audit {
     }
   }
 
+  /** The first page of all that is stored. */
+  static SubmissionFilter everything() {
+    return new SubmissionFilter(null, null, null, null, null, null, 1000);
+  }
+
   private static int used(StoreLocation location) {
     try (Store store = Store.open(location)) {
       return store.assessments().attemptsUsed(Learners.ASSESSMENT, "local").values().stream()
