@@ -2,6 +2,7 @@ package dev.assay.api;
 
 import dev.assay.api.store.Limits;
 import dev.assay.grader.Grader;
+import dev.assay.grader.execute.Health;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemBank;
 import java.net.URI;
@@ -67,6 +68,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--bank", paramLabel = "DIR", description = "A folder of problems of your own.")
   private @Nullable Path bank;
 
+  @Mixin private final SandboxOption sandbox = new SandboxOption();
+
   ServeCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
@@ -81,7 +84,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new CommandException("invalid_limit", "a limit is 1 at least");
     }
     ProblemBank problems = installation.openBank(bank);
-    Grader grader = installation.startGrader();
+    Grader grader = installation.startGrader(sandbox.value());
     Server server;
     try {
       server =
@@ -99,6 +102,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, grader), "stop"));
     greet(server.address(), problems);
+    tellOfSandbox(grader.engine().health());
     new CountDownLatch(1).await(); // A signal ends the process, by way of the hook.
     return ExitCode.YES;
   }
@@ -106,6 +110,28 @@ final class ServeCommand implements Callable<Integer> {
   private static void stop(Server server, Grader grader) {
     server.close();
     grader.close();
+  }
+
+  private void tellOfSandbox(Health health) {
+    List<String> inForce =
+        health.layers().stream().filter(Health.Layer::inForce).map(Health.Layer::name).toList();
+    terminal
+        .out()
+        .println(
+            "Workers run DuckDB %s, contained by %s"
+                .formatted(
+                    health.engineVersion(),
+                    inForce.isEmpty() ? "limits alone" : String.join(", ", inForce)));
+    for (Health.Layer layer : health.layers()) {
+      if (!layer.inForce()) {
+        terminal
+            .err()
+            .println(
+                "assay: incomplete_sandbox: no %s (%s): %s"
+                    .formatted(layer.name(), layer.purpose(), layer.remedy()));
+      }
+    }
+    terminal.out().flush();
   }
 
   private void greet(URI address, ProblemBank problems) {
