@@ -27,7 +27,7 @@ public record Site(
     Supplier<Health> engine) {
 
   /** The problems of a bank, graded by the real engine. */
-  static Site of(ProblemBank bank, Grader grader) {
+  public static Site of(ProblemBank bank, Grader grader) {
     return new Site(
         bank,
         new BankJudge(bank, grader),

@@ -8,6 +8,7 @@ import dev.assay.api.store.Role;
 import dev.assay.api.store.Store;
 import dev.assay.api.store.StoreLocation;
 import dev.assay.api.store.TestStore;
+import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -60,7 +61,7 @@ final class LocalModeTest {
   })
   void aNameThatOnlyLeadsHereIsRefused(String host, int status) throws Exception {
     try (Server server = start("127.0.0.1", TestStore.SQLITE.fresh(folder));
-        Socket socket = new Socket("127.0.0.1", server.address().getPort())) {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
       String request = "GET /v1/problems HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);

@@ -43,7 +43,6 @@ final class RequestLog {
         .addKeyValue("status", context.statusCode())
         .addKeyValue("ms", milliseconds)
         .addKeyValue("caller", caller == null ? "" : caller.name())
-        .addKeyValue("location", context.res().getHeader("Location"))
         .log("request");
     MDC.remove(KEY);
   }

@@ -6,6 +6,8 @@ import java.time.Duration;
 @FunctionalInterface
 public interface RequestTimes {
   /**
+   * One request.
+   *
    * @param route its pattern, such as {@code /v1/problems/{id}}
    */
   void add(String method, String route, int status, Duration time);

@@ -90,7 +90,7 @@ final class Desk {
     }
     List<StoredSubmission> found =
         new ArrayList<>(SubmissionTable.find(handle, known.submissions()));
-    found.sort(Comparator.comparing(it -> known.submissions().indexOf(it.id())));
+    found.sort(Comparator.comparingInt(it -> known.submissions().indexOf(it.id())));
     return new Intake.Accepted(found, true);
   }
 

@@ -77,7 +77,8 @@ public final class Submissions implements AutoCloseable {
       Work.inTransaction(jdbi, handle -> handle.execute(RELEASE));
     }
     beat();
-    pulse.scheduleWithFixedDelay(
+    var _ =
+        pulse.scheduleWithFixedDelay(
         this::beat, PULSE.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
     jobs.start();
   }

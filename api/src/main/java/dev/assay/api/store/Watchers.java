@@ -42,7 +42,9 @@ final class Watchers {
   }
 
   /**
-   * @return stops watching
+   * Tells somebody of each state from now on.
+   *
+   * @return stops it
    */
   Runnable add(String id, Consumer<StoredSubmission> consumer) {
     Watcher watcher = new Watcher(consumer);

@@ -18,6 +18,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -32,13 +33,17 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class IntakeTest {
   private static final Limits LIMITS = new Limits(20, Duration.ofHours(1), 10);
 
-  @Parameter private TestStore kind;
+  @Parameter
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  private TestStore kind;
+
   @TempDir private Path folder;
 
   private Store store;
   private Submissions submissions;
 
   @BeforeEach
+  @SuppressWarnings("NullAway") // JUnit has set the parameter.
   void open() {
     store = Store.open(kind.fresh(folder));
     submissions = store.submissions(IntakeTest::judge, SubmissionListener.NONE, LIMITS);
@@ -176,7 +181,8 @@ final class IntakeTest {
     assertThat(second.next()).isNull();
   }
 
-  private void set(String id, Instant opens, Instant closes, Integer attempts) {
+  private void set(
+      String id, @Nullable Instant opens, @Nullable Instant closes, @Nullable Integer attempts) {
     store
         .assessments()
         .put(new Assessment(id, "An exam", List.of("p"), opens, closes, attempts));
@@ -186,7 +192,7 @@ final class IntakeTest {
     return submissions.submit(List.of(answer("ada", assessment)), null, false);
   }
 
-  private static NewSubmission answer(String learner, String assessment) {
+  private static NewSubmission answer(String learner, @Nullable String assessment) {
     return new NewSubmission("p", "ACCEPTED", learner, assessment);
   }
 
@@ -194,7 +200,7 @@ final class IntakeTest {
     return new IdempotencyKey("ada", name, fingerprint);
   }
 
-  private static SubmissionFilter filter(String learner, int limit) {
+  private static SubmissionFilter filter(@Nullable String learner, int limit) {
     return new SubmissionFilter(learner, null, null, null, null, null, limit);
   }
 

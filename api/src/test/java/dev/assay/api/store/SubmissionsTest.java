@@ -32,12 +32,16 @@ final class SubmissionsTest {
   private static final NewSubmission ANSWER =
       new NewSubmission("top-customers", "SELECT 1", "ada", null);
 
-  @Parameter private TestStore kind;
+  @Parameter
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  private TestStore kind;
+
   @TempDir private Path folder;
 
   private StoreLocation location;
 
   @BeforeEach
+  @SuppressWarnings("NullAway") // JUnit has set the parameter.
   void makeStore() {
     location = kind.fresh(folder);
   }

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.EnumSource;
 @ParameterizedClass
 @EnumSource(TestStore.class)
 final class TokensTest {
-  @Parameter private TestStore kind;
+  @Parameter
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  private TestStore kind;
+
   @TempDir private Path folder;
 
   @Test
