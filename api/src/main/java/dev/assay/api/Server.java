@@ -26,8 +26,7 @@ public final class Server implements AutoCloseable {
   private final Javalin http;
   private final String host;
 
-  private Server(
-      Store store, Submissions submissions, Metrics metrics, Javalin http, String host) {
+  private Server(Store store, Submissions submissions, Metrics metrics, Javalin http, String host) {
     this.store = store;
     this.submissions = submissions;
     this.metrics = metrics;
@@ -61,8 +60,8 @@ public final class Server implements AutoCloseable {
    * Opens the store, takes up what is unfinished in it, and listens.
    *
    * @throws dev.assay.api.store.StoreException if the store cannot be opened
-   * @throws CommandException if the address is taken or not this machine's, or open to others
-   *     while nobody needs a token
+   * @throws CommandException if the address is taken or not this machine's, or open to others while
+   *     nobody needs a token
    */
   public static Server start(Settings settings, Site site) {
     Metrics metrics = new Metrics();
@@ -70,8 +69,7 @@ public final class Server implements AutoCloseable {
   }
 
   /** The same, with somebody else told of each step of a submission, who tells the metrics. */
-  static Server start(
-      Settings settings, Site site, Metrics metrics, SubmissionListener listener) {
+  static Server start(Settings settings, Site site, Metrics metrics, SubmissionListener listener) {
     Store store = Store.open(settings.store());
     Submissions submissions = null;
     try {

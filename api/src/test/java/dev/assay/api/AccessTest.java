@@ -34,11 +34,14 @@ final class AccessTest {
   /** A request to each route that succeeds for whoever may make it. */
   private static final Map<String, String> BODIES =
       Map.of(
-          "post /v1/problems/{id}/submissions", ANSWER,
-          "post /v1/problems/{id}/runs", ANSWER,
+          "post /v1/problems/{id}/submissions",
+          ANSWER,
+          "post /v1/problems/{id}/runs",
+          ANSWER,
           "post /v1/submissions",
-              "{\"submissions\": [{\"problem\": \"top-customers\", \"sql\": \"SELECT 1\"}]}",
-          "put /v1/assessments/{id}", "{\"name\": \"x\", \"problems\": [\"top-customers\"]}");
+          "{\"submissions\": [{\"problem\": \"top-customers\", \"sql\": \"SELECT 1\"}]}",
+          "put /v1/assessments/{id}",
+          "{\"name\": \"x\", \"problems\": [\"top-customers\"]}");
 
   private static final CountDownLatch RELEASED = new CountDownLatch(1);
 
@@ -93,16 +96,17 @@ final class AccessTest {
   void everyRouteLetsInWhoMayUseItAndNobodyElse() throws Exception {
     SoftAssertions softly = new SoftAssertions();
     List<String> checked = new ArrayList<>();
-    for (Map.Entry<String, JsonNode> path :
-        ApiContract.DOCUMENT.path("paths").properties()) {
+    for (Map.Entry<String, JsonNode> path : ApiContract.DOCUMENT.path("paths").properties()) {
       for (Map.Entry<String, JsonNode> operation : path.getValue().properties()) {
         String role = operation.getValue().path("x-role").asText();
-        for (String caller : List.of("none", "malformed", "expired", "revoked", "learner", "author", "admin")) {
+        for (String caller :
+            List.of("none", "malformed", "expired", "revoked", "learner", "author", "admin")) {
           HttpResponse<String> response = call(operation.getKey(), path.getKey(), caller);
           String name = operation.getKey() + " " + path.getKey() + " as " + caller;
           int expected = expected(role, caller);
           softly
-              .assertThat(expected == 200 ? response.statusCode() / 100 * 100 : response.statusCode())
+              .assertThat(
+                  expected == 200 ? response.statusCode() / 100 * 100 : response.statusCode())
               .as(name + ": " + response.body())
               .isEqualTo(expected);
           checked.add(name);
@@ -143,11 +147,14 @@ final class AccessTest {
             });
     String id = template.startsWith("/v1/problems") ? "top-customers" : "any";
     if (template.startsWith("/v1/submissions/{id}")) {
-      Http owner = http.token() == null || expected("learner", caller) == 401 ? nobody.as(ada) : http;
+      Http owner =
+          http.token() == null || expected("learner", caller) == 401 ? nobody.as(ada) : http;
       boolean cancel = template.endsWith("/cancel");
       id = cancel ? submitted(owner, "{\"sql\": \"blocked\"}", 0) : submitted(owner, ANSWER, 30);
     }
-    List<String> headers = new ArrayList<>(List.of("Accept", template.endsWith("events") ? "text/event-stream" : "*/*"));
+    List<String> headers =
+        new ArrayList<>(
+            List.of("Accept", template.endsWith("events") ? "text/event-stream" : "*/*"));
     if (template.equals("/v1/submissions")) {
       headers.addAll(List.of("Idempotency-Key", "\"" + caller + "\""));
     }
@@ -184,8 +191,7 @@ final class AccessTest {
     assertThat(nobody.as(ada).get("/v1/submissions/" + id).body())
         .contains("secret 1")
         .doesNotContain("tie-at-the-limit");
-    assertThat(nobody.as(author).get("/v1/submissions/" + id).body())
-        .contains("tie-at-the-limit");
+    assertThat(nobody.as(author).get("/v1/submissions/" + id).body()).contains("tie-at-the-limit");
   }
 
   @ParameterizedTest
@@ -208,7 +214,8 @@ final class AccessTest {
     Http http = nobody.as(bob);
     assertThat(http.post(SUBMIT, body).statusCode()).isEqualTo(202);
     refused(http.post(SUBMIT, body), 403, "attempts_used");
-    assertThat(Http.json(http.get("/v1/assessments/open")).at("/attempts_used/top-customers").asInt())
+    assertThat(
+            Http.json(http.get("/v1/assessments/open")).at("/attempts_used/top-customers").asInt())
         .isEqualTo(1);
   }
 

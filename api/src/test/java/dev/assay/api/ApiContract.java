@@ -51,8 +51,7 @@ public final class ApiContract {
     assertThat(status.isObject())
         .as("%s %s: %d is described", method, response.request().uri(), response.statusCode())
         .isTrue();
-    String type =
-        response.headers().firstValue("Content-Type").orElse("").split(";", 2)[0].strip();
+    String type = response.headers().firstValue("Content-Type").orElse("").split(";", 2)[0].strip();
     JsonNode content = status.path("content").path(type);
     assertThat(content.isObject()).as("%s is described", type).isTrue();
     if (content.has("schema")) {

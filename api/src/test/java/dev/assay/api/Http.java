@@ -32,11 +32,11 @@ public record Http(URI address, @Nullable String token) {
 
   public HttpResponse<String> send(
       String method, String path, @Nullable String body, String... headers) throws Exception {
-    return ApiContract.described(CLIENT.send(request(method, path, body, headers), BodyHandlers.ofString()));
+    return ApiContract.described(
+        CLIENT.send(request(method, path, body, headers), BodyHandlers.ofString()));
   }
 
-  public HttpRequest request(
-      String method, String path, @Nullable String body, String... headers) {
+  public HttpRequest request(String method, String path, @Nullable String body, String... headers) {
     HttpRequest.Builder request =
         HttpRequest.newBuilder(URI.create(address + path)).timeout(Duration.ofSeconds(60));
     if (token != null) {

@@ -62,7 +62,8 @@ final class LocalModeTest {
   void aNameThatOnlyLeadsHereIsRefused(String host, int status) throws Exception {
     try (Server server = start("127.0.0.1", TestStore.SQLITE.fresh(folder));
         Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
-      String request = "GET /v1/problems HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
+      String request =
+          "GET /v1/problems HTTP/1.1\r\nHost: " + host + "\r\nConnection: close\r\n\r\n";
       socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
       String response = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
       assertThat(response).startsWith("HTTP/1.1 " + status);

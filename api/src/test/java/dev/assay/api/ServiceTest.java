@@ -96,7 +96,8 @@ final class ServiceTest {
     assertThat(Http.json(ada.post("/v1/submissions", batch, key)).findValuesAsText("id"))
         .isEqualTo(Http.json(taken).findValuesAsText("id"));
     refused(
-        ada.post("/v1/submissions", batch.replace("cholera-did", "no-such"), "Idempotency-Key", "c"),
+        ada.post(
+            "/v1/submissions", batch.replace("cholera-did", "no-such"), "Idempotency-Key", "c"),
         404,
         "unknown_problem");
     refused(
@@ -124,9 +125,12 @@ final class ServiceTest {
     }
     assertThat(ids).hasSize(5).doesNotHaveDuplicates();
     assertThat(Http.json(author.get("/v1/submissions")).path("submissions")).hasSize(6);
-    assertThat(Http.json(author.get("/v1/submissions?problem=cholera-did")).findValuesAsText("learner"))
+    assertThat(
+            Http.json(author.get("/v1/submissions?problem=cholera-did"))
+                .findValuesAsText("learner"))
         .containsExactly("anna");
-    assertThat(Http.json(author.get("/v1/submissions?learner=ada&state=queued")).path("submissions"))
+    assertThat(
+            Http.json(author.get("/v1/submissions?learner=ada&state=queued")).path("submissions"))
         .isEmpty();
   }
 
@@ -170,8 +174,10 @@ final class ServiceTest {
   @Test
   void aLearnerMaySendSoManyAMinute() throws Exception {
     HttpResponse<String> first = ada.post(SUBMIT, ANSWER);
-    assertThat(first.headers().firstValue("RateLimit-Policy")).hasValue("\"submissions\";q=20;w=60");
-    assertThat(first.headers().firstValue("RateLimit").orElse("")).startsWith("\"submissions\";r=19;");
+    assertThat(first.headers().firstValue("RateLimit-Policy"))
+        .hasValue("\"submissions\";q=20;w=60");
+    assertThat(first.headers().firstValue("RateLimit").orElse(""))
+        .startsWith("\"submissions\";r=19;");
     String twenty =
         "{\"submissions\": ["
             + "{\"problem\": \"top-customers\", \"sql\": \"SELECT 1\"},".repeat(19)

@@ -85,8 +85,7 @@ public sealed interface SampleRun {
                   Verdict.TIME_LIMIT_EXCEEDED.code(),
                   Fact.of("limit_ms", task.limits().time().toMillis())));
       case MEMORY ->
-          stopped(
-              Verdict.MEMORY_LIMIT_EXCEEDED, Finding.of(Verdict.MEMORY_LIMIT_EXCEEDED.code()));
+          stopped(Verdict.MEMORY_LIMIT_EXCEEDED, Finding.of(Verdict.MEMORY_LIMIT_EXCEEDED.code()));
       case OUTPUT ->
           stopped(
               Verdict.OUTPUT_LIMIT_EXCEEDED,
@@ -101,7 +100,6 @@ public sealed interface SampleRun {
   }
 
   private static SampleRun stopped(Verdict verdict, Finding finding) {
-    return new Stopped(
-        verdict, new Report.Explained(finding, Explainer.sentence(finding), false));
+    return new Stopped(verdict, new Report.Explained(finding, Explainer.sentence(finding), false));
   }
 }

@@ -49,7 +49,8 @@ final class IdempotencyHeader {
   private static String fingerprint(Context context) {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      digest.update((context.method() + " " + context.path() + "\n").getBytes(StandardCharsets.UTF_8));
+      digest.update(
+          (context.method() + " " + context.path() + "\n").getBytes(StandardCharsets.UTF_8));
       return HexFormat.of().formatHex(digest.digest(context.bodyAsBytes()));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException(e);

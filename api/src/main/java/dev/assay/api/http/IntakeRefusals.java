@@ -48,8 +48,7 @@ final class IntakeRefusals {
               "assessment_not_open",
               "The assessment opens at %s.".formatted(notOpen.opensAt()));
       case Intake.Closed _ ->
-          throw new Refusal(
-              HttpStatus.FORBIDDEN, "assessment_closed", "The assessment is closed.");
+          throw new Refusal(HttpStatus.FORBIDDEN, "assessment_closed", "The assessment is closed.");
       case Intake.AttemptsUsed(String problem, int attempts) ->
           throw new Refusal(
               HttpStatus.FORBIDDEN,

@@ -72,14 +72,17 @@ final class ListRoutes {
     return Arrays.stream(values)
         .filter(value -> code.apply(value).equals(word))
         .findFirst()
-        .orElseThrow(() -> invalid("invalid_parameter", "There is no %s of that name.".formatted(name)));
+        .orElseThrow(
+            () -> invalid("invalid_parameter", "There is no %s of that name.".formatted(name)));
   }
 
   private static int limit(@Nullable String text) {
     if (text == null) {
       return PAGE;
     }
-    if (!text.matches("[0-9]{1,3}") || text.matches("0+") || Integer.parseInt(text) > LARGEST_PAGE) {
+    if (!text.matches("[0-9]{1,3}")
+        || text.matches("0+")
+        || Integer.parseInt(text) > LARGEST_PAGE) {
       throw invalid("invalid_parameter", "A limit is 1 to %d.".formatted(LARGEST_PAGE));
     }
     return Integer.parseInt(text);

@@ -46,7 +46,8 @@ final class RateLimit {
     Duration wait =
         Duration.ofNanos(
             probe.isConsumed() ? probe.getNanosToWaitForReset() : probe.getNanosToWaitForRefill());
-    context.header("RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(name, quota, WINDOW.toSeconds()));
+    context.header(
+        "RateLimit-Policy", "\"%s\";q=%d;w=%d".formatted(name, quota, WINDOW.toSeconds()));
     context.header(
         "RateLimit",
         "\"%s\";r=%d;t=%d"

@@ -20,8 +20,7 @@ final class RunRoutes {
   private final RateLimit rate;
   private final Semaphore places = new Semaphore(AT_ONCE);
 
-  RunRoutes(
-      ProblemRoutes problems, BiFunction<Problem, String, SampleRun> runner, RateLimit rate) {
+  RunRoutes(ProblemRoutes problems, BiFunction<Problem, String, SampleRun> runner, RateLimit rate) {
     this.problems = problems;
     this.runner = runner;
     this.rate = rate;

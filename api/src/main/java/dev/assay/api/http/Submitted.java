@@ -19,8 +19,7 @@ final class Submitted {
     return json(submission, (VerdictJson) null);
   }
 
-  private static SubmissionJson json(
-      StoredSubmission submission, @Nullable VerdictJson shown) {
+  private static SubmissionJson json(StoredSubmission submission, @Nullable VerdictJson shown) {
     VerdictJson verdict = submission.verdict();
     return new SubmissionJson(
         submission.id(),

@@ -28,10 +28,7 @@ public final class Assessments {
     return Work.read(
         jdbi,
         handle ->
-            handle
-                .createQuery("SELECT id FROM assessment ORDER BY id")
-                .mapTo(String.class)
-                .stream()
+            handle.createQuery("SELECT id FROM assessment ORDER BY id").mapTo(String.class).stream()
                 .flatMap(id -> find(handle, id).stream())
                 .toList());
   }

@@ -102,8 +102,7 @@ final class Backlog {
 
   /** The judge came to a verdict. */
   void graded(Duration time) {
-    seconds.updateAndGet(
-        average -> average + LATEST * (time.toNanos() / 1e9 - average));
+    seconds.updateAndGet(average -> average + LATEST * (time.toNanos() / 1e9 - average));
   }
 
   /** One has its verdict. */

@@ -66,8 +66,7 @@ final class Desk {
     if (key != null && !Keys.take(handle, key, submissions, now)) {
       return earlier(handle, key);
     }
-    Optional<Intake> refusal =
-        metered ? quota(handle, submissions, now) : Optional.empty();
+    Optional<Intake> refusal = metered ? quota(handle, submissions, now) : Optional.empty();
     refusal = refusal.or(() -> attempts(handle, submissions, now));
     if (refusal.isPresent()) {
       return refusal.get();

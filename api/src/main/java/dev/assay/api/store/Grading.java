@@ -32,8 +32,7 @@ final class Grading {
 
   private record Judged(StoredSubmission submission, VerdictJson verdict) {}
 
-  Grading(
-      Jdbi jdbi, Judge judge, SubmissionListener listener, Backlog backlog, Watchers watchers) {
+  Grading(Jdbi jdbi, Judge judge, SubmissionListener listener, Backlog backlog, Watchers watchers) {
     this.jdbi = jdbi;
     this.judge = judge;
     this.listener = listener;

@@ -11,7 +11,9 @@ import java.util.Objects;
  * @param daily how many submissions a learner may send within 24 hours
  */
 public record Limits(int queued, Duration longestWait, int daily) {
-  /** A queue of a few seconds: a client that is told to come back knows more than one that waits. */
+  /**
+   * A queue of a few seconds: a client that is told to come back knows more than one that waits.
+   */
   public static final Limits DEFAULT = new Limits(1000, Duration.ofSeconds(3), 1000);
 
   public Limits {

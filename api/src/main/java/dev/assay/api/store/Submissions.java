@@ -46,7 +46,8 @@ public final class Submissions implements AutoCloseable {
   private final Watchers watchers = new Watchers();
   private final @Nullable Claim claim;
   private final ScheduledExecutorService pulse =
-      Executors.newSingleThreadScheduledExecutor(Thread.ofPlatform().daemon().name("pulse").factory());
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("pulse").factory());
   private volatile boolean draining;
 
   Submissions(
@@ -79,7 +80,7 @@ public final class Submissions implements AutoCloseable {
     beat();
     var _ =
         pulse.scheduleWithFixedDelay(
-        this::beat, PULSE.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
+            this::beat, PULSE.toMillis(), PULSE.toMillis(), TimeUnit.MILLISECONDS);
     jobs.start();
   }
 
@@ -91,8 +92,7 @@ public final class Submissions implements AutoCloseable {
    * @param metered whether the learner's daily quota holds
    * @throws StoreException if the store fails; they may be stored or not
    */
-  public Intake submit(
-      List<NewSubmission> news, @Nullable IdempotencyKey key, boolean metered) {
+  public Intake submit(List<NewSubmission> news, @Nullable IdempotencyKey key, boolean metered) {
     if (draining) {
       return new Intake.Draining();
     }
@@ -183,9 +183,7 @@ public final class Submissions implements AutoCloseable {
   /** Since when the one has waited that waits longest. */
   public Duration oldestAge() {
     Backlog.Reading latest = backlog.latest();
-    return latest.pending() == 0
-        ? Duration.ZERO
-        : Duration.between(latest.oldest(), Instant.now());
+    return latest.pending() == 0 ? Duration.ZERO : Duration.between(latest.oldest(), Instant.now());
   }
 
   /** Whether submissions are being accepted and graded. */
@@ -219,9 +217,7 @@ public final class Submissions implements AutoCloseable {
               jdbi,
               handle -> {
                 backlog.refresh(handle);
-                return watched.isEmpty()
-                    ? List.of()
-                    : SubmissionTable.find(handle, watched);
+                return watched.isEmpty() ? List.of() : SubmissionTable.find(handle, watched);
               });
       news.forEach(watchers::tell);
     } catch (RuntimeException e) {

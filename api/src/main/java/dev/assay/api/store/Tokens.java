@@ -87,9 +87,9 @@ public final class Tokens {
   /** Whether any was ever made: from then on nobody is let in without one. */
   public boolean any() {
     return Work.read(
-        jdbi,
-        handle ->
-            handle.createQuery("SELECT 1 FROM token LIMIT 1").mapTo(Integer.class).findOne())
+            jdbi,
+            handle ->
+                handle.createQuery("SELECT 1 FROM token LIMIT 1").mapTo(Integer.class).findOne())
         .isPresent();
   }
 

@@ -105,8 +105,7 @@ final class IntakeTest {
 
   @Test
   void aDayHasItsQuota() {
-    List<NewSubmission> ten =
-        IntStream.range(0, 10).mapToObj(_ -> answer("ada", null)).toList();
+    List<NewSubmission> ten = IntStream.range(0, 10).mapToObj(_ -> answer("ada", null)).toList();
     accepted(submissions.submit(ten, null, true));
     assertThat(submissions.submit(List.of(answer("ada", null)), null, true))
         .isInstanceOf(Intake.QuotaUsed.class);
@@ -175,7 +174,8 @@ final class IntakeTest {
     }
     SubmissionFilter.Page first = submissions.list(filter("ada", 3));
     SubmissionFilter.Page second =
-        submissions.list(new SubmissionFilter("ada", "p", null, SubmissionState.QUEUED, null, first.next(), 3));
+        submissions.list(
+            new SubmissionFilter("ada", "p", null, SubmissionState.QUEUED, null, first.next(), 3));
     assertThat(first.submissions()).hasSize(3);
     assertThat(second.submissions()).hasSize(1).doesNotContainAnyElementsOf(first.submissions());
     assertThat(second.next()).isNull();
@@ -183,9 +183,7 @@ final class IntakeTest {
 
   private void set(
       String id, @Nullable Instant opens, @Nullable Instant closes, @Nullable Integer attempts) {
-    store
-        .assessments()
-        .put(new Assessment(id, "An exam", List.of("p"), opens, closes, attempts));
+    store.assessments().put(new Assessment(id, "An exam", List.of("p"), opens, closes, attempts));
   }
 
   private Intake one(String assessment) {

@@ -44,8 +44,7 @@ final class SqliteStoreTest {
     try (Store first = Store.open(location);
         Submissions _ = first.submissions(NEVER, SubmissionListener.NONE, Limits.DEFAULT);
         Store second = Store.open(location)) {
-      assertThatThrownBy(
-              () -> second.submissions(NEVER, SubmissionListener.NONE, Limits.DEFAULT))
+      assertThatThrownBy(() -> second.submissions(NEVER, SubmissionListener.NONE, Limits.DEFAULT))
           .isInstanceOf(StoreException.class)
           .hasMessageContaining("another service");
     }

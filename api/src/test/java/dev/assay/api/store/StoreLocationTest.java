@@ -28,7 +28,8 @@ final class StoreLocationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "sqlite:", "file.db", "mysql://x/y", "postgresql://", "postgresql://h"})
+  @ValueSource(
+      strings = {"", "sqlite:", "file.db", "mysql://x/y", "postgresql://", "postgresql://h"})
   void isNothingElse(String text) {
     assertThatThrownBy(() -> StoreLocation.parse(text))
         .isInstanceOf(IllegalArgumentException.class);

@@ -90,7 +90,8 @@ final class SubmissionsTest {
       id = submit(submissions).id();
     }
     execute("UPDATE submission SET state = 'running', attempt = 1");
-    execute("UPDATE scheduled_tasks SET picked = "
+    execute(
+        "UPDATE scheduled_tasks SET picked = "
             + (kind == TestStore.SQLITE ? "1" : "true")
             + ", picked_by = 'dead', last_heartbeat = '2000-01-01 00:00:00'");
     try (Store store = Store.open(location);
@@ -128,8 +129,7 @@ final class SubmissionsTest {
     try (Store store = Store.open(location);
         Submissions submissions = open(store, judge)) {
       submissions.start();
-      StoredSubmission done =
-          await(submissions.finished(submit(submissions).id()));
+      StoredSubmission done = await(submissions.finished(submit(submissions).id()));
       assertThat(word(done)).isEqualTo(Verdict.ACCEPTED);
       assertThat(done.attempt()).isEqualTo(3);
     }
@@ -144,8 +144,7 @@ final class SubmissionsTest {
     try (Store store = Store.open(location);
         Submissions submissions = open(store, judge)) {
       submissions.start();
-      StoredSubmission done =
-          await(submissions.finished(submit(submissions).id()));
+      StoredSubmission done = await(submissions.finished(submit(submissions).id()));
       assertThat(word(done)).isEqualTo(Verdict.JUDGE_ERROR);
     }
   }
@@ -180,8 +179,7 @@ final class SubmissionsTest {
     try (Store store = Store.open(location);
         Submissions submissions = open(store, SubmissionsTest::verdict)) {
       execute("ALTER TABLE scheduled_tasks RENAME TO gone");
-      assertThatThrownBy(() -> submit(submissions))
-          .isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> submit(submissions)).isInstanceOf(RuntimeException.class);
       assertThat(count("submission")).isZero();
     }
   }
