@@ -9,6 +9,7 @@ import dev.assay.grader.explain.Explainer;
 import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Fixture;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.parse.Admission;
@@ -100,6 +101,6 @@ public sealed interface SampleRun {
   }
 
   private static SampleRun stopped(Verdict verdict, Finding finding) {
-    return new Stopped(verdict, new Report.Explained(finding, Explainer.sentence(finding), false));
+    return new Stopped(verdict, new Report.Explained(finding, Explainer.sentence(finding), Severity.ERROR, false));
   }
 }
