@@ -1,21 +1,21 @@
 package dev.assay.problems;
 
 import dev.assay.grader.Grader;
-import dev.assay.grader.execute.Database;
-import dev.assay.grader.model.Fixture;
-import dev.assay.grader.model.Verdict;
+import dev.assay.grader.Task;
 import dev.assay.grader.compare.Expected;
+import dev.assay.grader.execute.Database;
 import dev.assay.grader.execute.EngineException;
 import dev.assay.grader.execute.Layout;
-import dev.assay.grader.Task;
+import dev.assay.grader.model.Fixture;
+import dev.assay.grader.model.Verdict;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.References;
-import java.util.NoSuchElementException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 
 /**
@@ -60,7 +60,9 @@ public final class ProblemVerifier {
   private boolean ordered(Task task) {
     try {
       Database database =
-          grader.engine().database(task.schema(), task.fixtures().getFirst().tables(), Layout.AS_GIVEN);
+          grader
+              .engine()
+              .database(task.schema(), task.fixtures().getFirst().tables(), Layout.AS_GIVEN);
       String reference = task.references().getFirst().sql();
       return new References(grader.engine())
                   .expected(database, reference, task.contract(), task.limits())

@@ -22,7 +22,9 @@ import org.slf4j.LoggerFactory;
 final class WorkerProcess {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
 
-  /** Only against waiting for ever: a start takes half a second of a processor, which may be busy. */
+  /**
+   * Only against waiting for ever: a start takes half a second of a processor, which may be busy.
+   */
   private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
   /** No honest message is longer; see the worker's own limits on rows and batches. */
