@@ -32,6 +32,18 @@ final class CommandLineTest {
   }
 
   @Test
+  void theSameAnswersGetTheSameBytesTimingsAside(@TempDir Path other) {
+    String[] command = {"grade", "top-customers", RIGHT, WRONG, "--format", "json"};
+    assertThat(withoutTimings(Cli.run(other, "", command).out()))
+        .isEqualTo(withoutTimings(assay(command).out()))
+        .contains("\"verdict\":\"accepted\"", "\"verdict\":\"wrong_answer\"");
+  }
+
+  private static String withoutTimings(String json) {
+    return json.replaceAll("\"timings\":\\{[^}]*}", "");
+  }
+
+  @Test
   void gradesStandardInputForAProblemInAFolder() {
     Cli.Run run =
         assayWith("SELECT CustomerId FRM customer", "grade", "../problems/bank/top-customers", "-");
