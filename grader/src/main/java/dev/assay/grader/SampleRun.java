@@ -101,6 +101,7 @@ public sealed interface SampleRun {
   }
 
   private static SampleRun stopped(Verdict verdict, Finding finding) {
-    return new Stopped(verdict, new Report.Explained(finding, Explainer.sentence(finding), Severity.ERROR, false));
+    return new Stopped(
+        verdict, new Report.Explained(finding, Explainer.sentence(finding), Severity.ERROR, false));
   }
 }
