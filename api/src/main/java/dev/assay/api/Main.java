@@ -40,6 +40,9 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new GradeCommand(installation, terminal))
             .addSubcommand(new ProblemsCommand(installation, terminal))
+            .addSubcommand(new ShowCommand(installation, terminal))
+            .addSubcommand(
+                new CommandLine(new NewCommand()).addSubcommand(new NewProblemCommand(terminal)))
             .addSubcommand(CourseCommand.line(installation, terminal))
             .addSubcommand(new VerifyCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
