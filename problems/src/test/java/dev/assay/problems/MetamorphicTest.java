@@ -118,6 +118,7 @@ final class MetamorphicTest {
         task.references(),
         task.contract(),
         task.limits(),
+        task.requirements(),
         task.knownMistakes());
   }
 
