@@ -63,6 +63,8 @@ final class GradeCommand implements Callable<Integer> {
   @Option(names = "--bank", paramLabel = "DIR", description = "A folder of problems of your own.")
   private @Nullable Path bank;
 
+  @Mixin private final SandboxOption sandbox = new SandboxOption();
+
   GradeCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
@@ -73,7 +75,7 @@ final class GradeCommand implements Callable<Integer> {
     Task task = Problems.named(problem, installation.openBank(bank)).task();
     List<SqlFile> answers = files.stream().map(file -> SqlFile.read(file, terminal.in())).toList();
     Subject subject = new Subject(task.problem(), Version.text(), Subject.Scope.PROBLEM);
-    try (Grader grader = installation.startGrader();
+    try (Grader grader = installation.startGrader(sandbox.value());
         ReportOutputs outputs =
             new ReportOutputs(reports.requests(ReportFormat.TEXT), subject, terminal)) {
       return ExitCode.of(gradeAll(task, answers, grader, outputs));
