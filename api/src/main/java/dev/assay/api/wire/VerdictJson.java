@@ -80,7 +80,8 @@ public record VerdictJson(
 
     static @Nullable PlanJson of(@Nullable Normalization plan) {
       return switch (plan) {
-        case Normalization.Normalized normalized -> new PlanJson("normalized", normalized.plan().text());
+        case Normalization.Normalized normalized ->
+            new PlanJson("normalized", normalized.plan().text());
         case Normalization.Unsupported(String construct) -> new PlanJson("unsupported", construct);
         case null -> null;
       };

@@ -79,6 +79,7 @@ record Join(Path folder, int items) {
         List.of(new Task.Reference("reference", SQL.replace("count(*)", "count(i.id)"))),
         Contract.DEFAULT,
         Limits.DEFAULT,
+        List.of(),
         List.of());
   }
 }

@@ -16,9 +16,11 @@ final class RequirementSentences {
   static Map<String, Function<Facts, String>> byCode() {
     return Map.of(
         "requirement_missing",
-            facts -> "The question asks for " + named(facts) + ", and yours has none." + cost(facts),
+            facts ->
+                "The question asks for " + named(facts) + ", and yours has none." + cost(facts),
         "requirement_forbidden",
-            facts -> "The question rules out " + named(facts) + ", and yours has one." + cost(facts),
+            facts ->
+                "The question rules out " + named(facts) + ", and yours has one." + cost(facts),
         "requirement_work",
             facts ->
                 "The operators of your query process more than "

@@ -14,7 +14,8 @@ public sealed interface Normalization {
    * @param obstacles why the form proves nothing all the same, such as {@code LIMIT}: what may
    *     raise an error, or pick among ties, is proved only by an identical tree
    */
-  record Normalized(LogicalPlan plan, String form, List<String> obstacles) implements Normalization {
+  record Normalized(LogicalPlan plan, String form, List<String> obstacles)
+      implements Normalization {
     public Normalized {
       Objects.requireNonNull(plan);
       Objects.requireNonNull(form);

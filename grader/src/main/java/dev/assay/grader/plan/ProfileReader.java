@@ -17,8 +17,17 @@ final class ProfileReader {
 
   /** The parts of an operator's description that are the query's and not the data's. */
   private static final List<String> TOLD =
-      List.of("Table", "Join Type", "Conditions", "Filters", "Expression", "Groups", "Aggregates",
-          "Order By", "Function", "CTE Name");
+      List.of(
+          "Table",
+          "Join Type",
+          "Conditions",
+          "Filters",
+          "Expression",
+          "Groups",
+          "Aggregates",
+          "Order By",
+          "Function",
+          "CTE Name");
 
   private static final int LONGEST = 100;
 

@@ -35,6 +35,7 @@ final class Arena implements AutoCloseable {
             List.of(new Task.Reference("canary", Shop.CANARY)),
             Contract.DEFAULT,
             limits,
+            List.of(),
             List.of());
   }
 

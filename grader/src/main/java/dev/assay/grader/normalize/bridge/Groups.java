@@ -163,11 +163,7 @@ final class Groups {
     }
     RelNode projected =
         LogicalProject.create(
-            input,
-            List.of(),
-            columns,
-            names(columns.size()),
-            Selects.variables(rows.scope()));
+            input, List.of(), columns, names(columns.size()), Selects.variables(rows.scope()));
     for (int i = 0; i < pending.size(); i++) {
       Aggregates.Call call = pending.get(i);
       aggregateCalls.add(

@@ -21,8 +21,7 @@ final class Calls {
         function.equals("count_star")
             ? "*"
             : String.join(", ", call.getArgList().stream().map(columns::get).toList());
-    String filter =
-        call.filterArg < 0 ? "" : " FILTER (WHERE " + columns.get(call.filterArg) + ")";
+    String filter = call.filterArg < 0 ? "" : " FILTER (WHERE " + columns.get(call.filterArg) + ")";
     return ExpressionText.shortened(
         name(function) + "(" + (call.isDistinct() ? "DISTINCT " : "") + arguments + ")" + filter);
   }

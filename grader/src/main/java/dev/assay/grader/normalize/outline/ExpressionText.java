@@ -16,6 +16,8 @@ import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.rex.RexWindow;
 import org.apache.calcite.sql.SqlKind;
+import org.apache.calcite.util.DateString;
+import org.apache.calcite.util.TimestampString;
 
 /** Writes expressions as SQL over the names of columns, and notes the subqueries in them. */
 final class ExpressionText {
@@ -23,8 +25,24 @@ final class ExpressionText {
 
   private static final Map<String, String> INFIX =
       Map.of(
-          "timestamp+", "+", "timestamp-", "-", "date+", "+", "date-", "-", "days-", "-",
-          "interval-", "-", "~~", "LIKE", "~~*", "ILIKE", "||", "||");
+          "timestamp+",
+          "+",
+          "timestamp-",
+          "-",
+          "date+",
+          "+",
+          "date-",
+          "-",
+          "days-",
+          "-",
+          "interval-",
+          "-",
+          "~~",
+          "LIKE",
+          "~~*",
+          "ILIKE",
+          "||",
+          "||");
 
   private final List<String> columns;
   private final Outline outline;
@@ -71,7 +89,8 @@ final class ExpressionText {
     return switch (literal.getTypeName()) {
       case CHAR -> "'" + String.valueOf(literal.getValueAs(String.class)).replace("'", "''") + "'";
       case BOOLEAN -> literal.isAlwaysTrue() ? "true" : "false";
-      case DATE, TIMESTAMP -> "'" + literal.toString().split(":TIMESTAMP")[0] + "'";
+      case DATE -> "'" + literal.getValueAs(DateString.class) + "'";
+      case TIMESTAMP -> "'" + literal.getValueAs(TimestampString.class) + "'";
       default -> String.valueOf(literal.getValue());
     };
   }

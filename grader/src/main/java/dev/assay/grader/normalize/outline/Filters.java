@@ -11,8 +11,6 @@ import org.apache.calcite.rel.RelNode;
 import org.apache.calcite.rel.core.Aggregate;
 import org.apache.calcite.rel.core.Filter;
 import org.apache.calcite.rel.core.Join;
-import org.apache.calcite.rel.core.Project;
-import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.util.ImmutableBitSet;
@@ -57,10 +55,7 @@ final class Filters {
   }
 
   private static LogicalPlan above(
-      LogicalPlan plan,
-      List<String> conditions,
-      List<Trait> traits,
-      List<LogicalPlan> subqueries) {
+      LogicalPlan plan, List<String> conditions, List<Trait> traits, List<LogicalPlan> subqueries) {
     if (conditions.isEmpty()) {
       return plan;
     }
@@ -83,13 +78,8 @@ final class Filters {
 
   /** Whether it needs columns of both sides of a cross join right below. */
   private static boolean linksCrossJoin(RelNode input, RexNode condition) {
-    RelNode below =
-        input instanceof Project project
-                && project.getProjects().stream().allMatch(RexInputRef.class::isInstance)
-            ? project.getInput()
-            : input;
     ImmutableBitSet used = RelOptUtil.InputFinder.bits(condition);
-    return below == input && used.cardinality() > 1 && crosses(below, used);
+    return used.cardinality() > 1 && crosses(input, used);
   }
 
   private static boolean crosses(RelNode rel, ImmutableBitSet used) {

@@ -118,8 +118,7 @@ public final class Outline {
   }
 
   private static boolean isCalculated(List<RexNode> expressions) {
-    return expressions.stream()
-        .anyMatch(value -> value instanceof org.apache.calcite.rex.RexCall);
+    return expressions.stream().anyMatch(value -> value instanceof org.apache.calcite.rex.RexCall);
   }
 
   static List<LogicalPlan> inputs(LogicalPlan input, ExpressionText text) {
