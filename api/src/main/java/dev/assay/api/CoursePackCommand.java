@@ -67,8 +67,7 @@ final class CoursePackCommand implements Callable<Integer> {
     Map<String, String> key =
         fresh ? Map.of(keyVariable, BundleKey.generate()) : terminal.environment();
     Path file = folder.resolve(bundle);
-    Files.writeString(
-        file, Bundle.seal(folder, packages, BundleKey.of(keyVariable, key)) + "\n");
+    Files.writeString(file, Bundle.seal(folder, packages, BundleKey.of(keyVariable, key)) + "\n");
     terminal.out().println("%s: %d problems, encrypted".formatted(file, packages.size()));
     if (fresh) {
       terminal.out().println("Keep this as the secret %s of your CI:".formatted(keyVariable));

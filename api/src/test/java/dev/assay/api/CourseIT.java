@@ -64,8 +64,7 @@ final class CourseIT {
     }
     assertThat(Files.readString(summary)).contains("15 / 15 points");
     Path junit = clone.resolve("assay-junit.xml");
-    Conformance.check(
-        ReportFormat.JUNIT, Subject.Scope.COURSE, 2, Files.readString(junit));
+    Conformance.check(ReportFormat.JUNIT, Subject.Scope.COURSE, 2, Files.readString(junit));
     Files.delete(junit);
     for (JsonNode command :
         new YAMLMapper().readTree(clone.resolve(".gitlab-ci.yml").toFile()).at("/grade/script")) {

@@ -27,9 +27,9 @@ import java.util.zip.ZipOutputStream;
 import javax.crypto.SecretKey;
 
 /**
- * Problem packages as one encrypted file: a zip in a JSON Web Encryption (RFC 7516) in compact form,
- * with a shared key ({@code dir}) and AES-256-GCM. Whole packages, so that nothing that a student
- * changes in the repository takes part in the grading.
+ * Problem packages as one encrypted file: a zip in a JSON Web Encryption (RFC 7516) in compact
+ * form, with a shared key ({@code dir}) and AES-256-GCM. Whole packages, so that nothing that a
+ * student changes in the repository takes part in the grading.
  */
 public final class Bundle {
   private static final JOSEObjectType TYPE = new JOSEObjectType("assay-bundle");
@@ -72,7 +72,8 @@ public final class Bundle {
       throws IOException, WrongKeyException {
     byte[] zip;
     try {
-      JWEObject sealed = JWEObject.parse(Files.readString(bundle, StandardCharsets.US_ASCII).strip());
+      JWEObject sealed =
+          JWEObject.parse(Files.readString(bundle, StandardCharsets.US_ASCII).strip());
       sealed.decrypt(new DirectDecrypter(key));
       zip = sealed.getPayload().toBytes();
     } catch (ParseException | JOSEException e) {

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Workflow commands of GitHub Actions: an error for each answer that was not accepted, a warning
- * for each penalty, a notice for each advice. A step shows {@value #MOST} of a kind; where there are more, the
- * last one says how many are left out.
+ * for each penalty, a notice for each advice. A step shows {@value #MOST} of a kind; where there
+ * are more, the last one says how many are left out.
  */
 final class GithubForm implements WholeReport.Form {
   private static final int MOST = 10;
@@ -55,13 +55,8 @@ final class GithubForm implements WholeReport.Form {
             .filter(finding -> finding.severity() == Severity.ERROR)
             .toList();
     SpanJson place =
-        against.stream()
-            .map(FindingJson::span)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    String message =
-        against.stream().map(FindingJson::message).collect(Collectors.joining("\n"));
+        against.stream().map(FindingJson::span).filter(Objects::nonNull).findFirst().orElse(null);
+    String message = against.stream().map(FindingJson::message).collect(Collectors.joining("\n"));
     return new Annotation(
         graded.file(), place, graded.title(), message.isEmpty() ? graded.headline() : message);
   }

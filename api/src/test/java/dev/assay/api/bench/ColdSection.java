@@ -27,8 +27,7 @@ final class ColdSection implements Section {
     List<Double> without = new ArrayList<>();
     for (int i = 0; i <= ROUNDS; i++) {
       double fast = run(folder, Map.of(), "grade", "top-customers", answer);
-      double slow =
-          run(folder, Map.of("ASSAY_NO_AOT", "1"), "grade", "top-customers", answer);
+      double slow = run(folder, Map.of("ASSAY_NO_AOT", "1"), "grade", "top-customers", answer);
       if (i > 0) { // The first builds the databases.
         with.add(fast);
         without.add(slow);
@@ -39,7 +38,9 @@ final class ColdSection implements Section {
     figures.add("  without the AOT cache", Figures.median(without), "ms");
     figures.add("  ratio", median / Figures.median(without), "");
     figures.add(
-        "assay course grade of " + ANSWERS + " answers, cold", thirty(folder, course), "ms",
+        "assay course grade of " + ANSWERS + " answers, cold",
+        thirty(folder, course),
+        "ms",
         "< 5000");
   }
 

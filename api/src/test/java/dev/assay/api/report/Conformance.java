@@ -27,7 +27,8 @@ import org.xml.sax.SAXException;
 public final class Conformance {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern COMMAND =
-      Pattern.compile("::(error|warning|notice) ([a-zA-Z]+=[^,:\\r\\n]*(?:,[a-zA-Z]+=[^,:\\r\\n]*)*)::.+");
+      Pattern.compile(
+          "::(error|warning|notice) ([a-zA-Z]+=[^,:\\r\\n]*(?:,[a-zA-Z]+=[^,:\\r\\n]*)*)::.+");
   private static final Pattern TEST_POINT =
       Pattern.compile("(not )?ok (\\d+) - (?:[^#\\\\]|\\\\[#\\\\])+");
 

@@ -2,8 +2,8 @@ package dev.assay.grader.compare;
 
 import dev.assay.grader.compare.Expected.Order;
 import dev.assay.grader.model.Contract;
-import dev.assay.grader.model.Contract.Rung;
 import dev.assay.grader.model.Contract.Duplicates;
+import dev.assay.grader.model.Contract.Rung;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.protocol.Rows;
 import java.util.ArrayList;

@@ -53,8 +53,7 @@ public record Contract(
       Duplicates duplicates,
       Tolerance tolerance,
       ExtraColumns extraColumns) {
-    this(
-        columns, rowOrder, ties, duplicates, tolerance, extraColumns, Scoring.ALL_OR_NOTHING);
+    this(columns, rowOrder, ties, duplicates, tolerance, extraColumns, Scoring.ALL_OR_NOTHING);
   }
 
   /** What is declared of a column, in any case of its name. */
