@@ -21,9 +21,8 @@ record OpenBundle(Path folder) implements AutoCloseable {
    * @throws CommandException if it cannot be read, or not with this key
    */
   static OpenBundle of(Path file, SecretKey key) {
-    OpenBundle open = null;
+    OpenBundle open = empty();
     try {
-      open = new OpenBundle(Files.createTempDirectory("assay-bundle"));
       Bundle.open(file, key, open.folder());
       return open;
     } catch (Bundle.WrongKeyException e) {
@@ -31,10 +30,16 @@ record OpenBundle(Path folder) implements AutoCloseable {
       throw new CommandException(
           "wrong_key", "the key does not open " + file + "; nothing is graded", e);
     } catch (IOException e) {
-      if (open != null) {
-        open.close();
-      }
+      open.close();
       throw new CommandException("cannot_read", file + " cannot be opened: " + e.getMessage(), e);
+    }
+  }
+
+  private static OpenBundle empty() {
+    try {
+      return new OpenBundle(Files.createTempDirectory("assay-bundle"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

@@ -34,7 +34,7 @@ final class CourseIT {
         folder,
         Map.of(),
         "tar --exclude='*_arm64' -C %s -cf - assay | gzip -1 > %s"
-            .formatted(Distribution.HOME.getParent(), archive));
+            .formatted(Distribution.HOME.resolve("..").normalize(), archive));
     String sha256 = sh(folder, Map.of(), "sha256sum < " + archive).out().substring(0, 64);
     Path origin = folder.resolve("origin");
     Distribution.Run init =
@@ -118,12 +118,14 @@ final class CourseIT {
   @Test
   void withAServerNothingHiddenIsOnTheStudentsSide() throws Exception {
     Path student = folder.resolve("student");
-    Path home = Files.createDirectories(student.resolve("assay/bin")).getParent();
+    Path home = student.resolve("assay");
+    Files.createDirectories(home.resolve("bin"));
     Files.copy(Distribution.HOME.resolve("bin/assay"), home.resolve("bin/assay"));
     Files.setPosixFilePermissions(
         home.resolve("bin/assay"), PosixFilePermissions.fromString("rwxr-xr-x"));
     Files.createSymbolicLink(home.resolve("lib"), Distribution.HOME.resolve("lib"));
-    Path course = Files.createDirectories(student.resolve("course/answers")).getParent();
+    Path course = student.resolve("course");
+    Files.createDirectories(course.resolve("answers"));
     Files.writeString(
         course.resolve("assay.yaml"),
         """

@@ -106,18 +106,24 @@ public record Contract(
   /** How far rows are right: each rung takes the ones below. */
   public enum Rung {
     /** Not even the columns are. */
-    NONE,
-    COLUMNS,
+    NONE(0),
+    COLUMNS(0.25),
     /** The same rows come, however often. */
-    SET,
+    SET(0.5),
     /** Each comes as often as it should. */
-    MULTIPLICITY,
+    MULTIPLICITY(0.75),
     /** They come in the order that is graded, and not by luck. */
-    ORDER;
+    ORDER(1);
+
+    private final double share;
+
+    Rung(double share) {
+      this.share = share;
+    }
 
     /** 0 to 1. */
     public double share() {
-      return ordinal() / 4.0;
+      return share;
     }
   }
 
