@@ -46,8 +46,7 @@ final class BankPlansTest {
     }
     assertThat(stopped.values())
         .doesNotContain(
-            "a construct that the normalizer fails on",
-            "a query that takes too long to normalize");
+            "a construct that the normalizer fails on", "a query that takes too long to normalize");
     assertThat(stopped.size()).as(stopped.toString()).isLessThanOrEqualTo(accepted / 20);
   }
 }
