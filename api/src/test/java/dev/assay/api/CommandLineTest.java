@@ -160,8 +160,8 @@ final class CommandLineTest {
   @Test
   void doesNotServeWhereItMayNot() {
     Cli.Run run =
-        assay("serve", "--host", "192.0.2.1", "--data", folder.resolve("data").toString());
-    assertThat(run.err()).startsWith("assay: cannot_listen: ");
+        assay("serve", "--host", "192.0.2.1", "--store", "sqlite:" + folder.resolve("serve.db"));
+    assertThat(run.err()).startsWith("assay: no_tokens: ");
     assertThat(run.exitCode()).isEqualTo(2);
   }
 
