@@ -73,7 +73,8 @@ final class Filters {
       return false;
     }
     ImmutableBitSet used = RelOptUtil.InputFinder.bits(condition);
-    return !used.isEmpty() && aggregate.getGroupSet().cardinality() > used.nth(used.cardinality() - 1);
+    return !used.isEmpty()
+        && aggregate.getGroupSet().cardinality() > used.nth(used.cardinality() - 1);
   }
 
   /** Whether it needs columns of both sides of a cross join right below. */
