@@ -31,11 +31,13 @@ public final class Grader implements AutoCloseable {
   private final Gate gate;
   private final Normalizer normalizer = new Normalizer();
   private final References references;
+  private final MutationAnalysis mutations;
 
   private Grader(Engine engine) {
     this.engine = engine;
     this.gate = new Gate(engine::serialize);
     this.references = new References(engine);
+    this.mutations = new MutationAnalysis(gate, engine, normalizer, references);
   }
 
   /** Starts the worker processes. */
@@ -77,6 +79,11 @@ public final class Grader implements AutoCloseable {
     } catch (EngineException _) {
       return List.of();
     }
+  }
+
+  /** What mistakes the fixtures of a problem let pass. */
+  public MutationAnalysis mutations() {
+    return mutations;
   }
 
   /** The engine, for those who look after problems rather than submissions. */
