@@ -5,6 +5,9 @@ import java.util.Map;
 
 /** A comparison the wrong way round, or blind to NULL. */
 final class ComparisonKind implements Operator {
+  /** Plausible between two columns, as in a self-join, not beside a constant. */
+  private static final List<String> EQUALITIES = List.of("COMPARE_EQUAL", "COMPARE_NOTEQUAL");
+
   private static final Map<String, List<String>> OTHERS =
       Map.of(
           "COMPARE_LESSTHAN", List.of("COMPARE_GREATERTHAN", "COMPARE_NOTEQUAL"),
@@ -27,7 +30,10 @@ final class ComparisonKind implements Operator {
     if (!spot.get("class").asText().equals("COMPARISON")) {
       return List.of();
     }
+    boolean constant =
+        !Ast.literalKind(spot.get("left")).isEmpty() || !Ast.literalKind(spot.get("right")).isEmpty();
     return OTHERS.getOrDefault(right, List.of()).stream()
+        .filter(wrong -> !constant || right.equals("COMPARE_NOTEQUAL") || !EQUALITIES.contains(wrong))
         .map(
             wrong ->
                 Change.of(

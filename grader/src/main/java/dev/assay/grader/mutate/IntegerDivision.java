@@ -19,7 +19,7 @@ final class IntegerDivision implements Operator {
     if (Ast.isCall(spot.node(), "/")) {
       ObjectNode whole = Ast.renamed(spot.node(), "//");
       integers(whole);
-      return List.of(Change.of(whole, "/", "//"));
+      return Fractions.in(whole, spot.scope()) ? List.of() : List.of(Change.of(whole, "/", "//"));
     }
     return Ast.isCall(spot.node(), "//")
         ? List.of(Change.of(Ast.renamed(spot.node(), "/"), "//", "/"))

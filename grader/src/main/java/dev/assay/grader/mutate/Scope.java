@@ -4,10 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.grader.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -43,31 +41,31 @@ record Scope(Schema schema, List<Source> sources) {
   /**
    * The scope of a SELECT.
    *
-   * @param common names of common table expressions, in lower case
+   * @param keys of the whole query, for what is a common table expression
    */
-  static Scope of(JsonNode select, Schema schema, Set<String> common) {
+  static Scope of(JsonNode select, Schema schema, Keys keys) {
     List<Source> sources = new ArrayList<>();
-    collect(select.path("from_table"), false, schema, common, sources);
+    collect(select.path("from_table"), false, schema, keys, sources);
     return new Scope(schema, sources);
   }
 
   private static void collect(
-      JsonNode from, boolean optional, Schema schema, Set<String> common, List<Source> into) {
+      JsonNode from, boolean optional, Schema schema, Keys keys, List<Source> into) {
     switch (from.path("type").asText()) {
       case "JOIN" -> {
         String kind = from.path("join_type").asText();
         boolean left = kind.equals("RIGHT") || kind.equals("FULL");
         boolean right = kind.equals("LEFT") || kind.equals("FULL");
-        collect(from.path("left"), optional || left, schema, common, into);
+        collect(from.path("left"), optional || left, schema, keys, into);
         if (!kind.equals("SEMI") && !kind.equals("ANTI")) {
-          collect(from.path("right"), optional || right, schema, common, into);
+          collect(from.path("right"), optional || right, schema, keys, into);
         }
       }
       case "BASE_TABLE" -> {
         String table = from.path("table_name").asText();
         String alias = from.path("alias").asText();
         Schema.Table definition =
-            common.contains(table.toLowerCase(Locale.ROOT))
+            keys.isCommon(table)
                 ? null
                 : schema.table(table).orElse(null);
         into.add(new Source(alias.isEmpty() ? table : alias, table, definition, optional));

@@ -7,8 +7,6 @@ import java.util.List;
 
 /** DISTINCT forgotten, or put where rows may repeat. */
 final class SelectDistinct implements Operator {
-  private static final List<String> AGGREGATES =
-      List.of("count_star", "count", "sum", "avg", "min", "max", "median", "bool_or", "bool_and");
 
   @Override
   public String name() {
@@ -31,7 +29,7 @@ final class SelectDistinct implements Operator {
                 "SELECT"));
       }
     }
-    if (!spot.get("group_expressions").isEmpty() || grouped(spot.get("select_list"))) {
+    if (spot.keys().distinct(spot.node())) {
       return List.of();
     }
     ObjectNode copy = spot.copy();
@@ -39,18 +37,5 @@ final class SelectDistinct implements Operator {
     more.addObject().put("type", "DISTINCT_MODIFIER").putArray("distinct_on_targets");
     modifiers.forEach(more::add);
     return List.of(Change.of(copy, "SELECT", "SELECT DISTINCT"));
-  }
-
-  /** Groups do not repeat, and neither does the one row of an aggregate without GROUP BY. */
-  private static boolean grouped(JsonNode items) {
-    return Ast.list(items).stream().anyMatch(SelectDistinct::aggregates);
-  }
-
-  private static boolean aggregates(JsonNode node) {
-    if (node.path("class").asText().equals("WINDOW") || Ast.isA(node, "SUBQUERY")) {
-      return false;
-    }
-    return (Ast.isA(node, "FUNCTION") && AGGREGATES.contains(Ast.function(node)))
-        || Ast.list(node).stream().anyMatch(SelectDistinct::aggregates);
   }
 }

@@ -9,15 +9,25 @@ import java.util.Objects;
  * A node of the tree, and where it stands.
  *
  * @param node to be read only
+ * @param parent the node that it is a part of, or a missing node
  * @param path field names and positions from the root
  * @param clause of the innermost query, for example {@code WHERE}
  * @param scope what the innermost query reads
+ * @param keys of the whole query
  */
-record Spot(ObjectNode node, List<Object> path, String clause, Scope scope) {
+record Spot(
+    ObjectNode node,
+    JsonNode parent,
+    List<Object> path,
+    String clause,
+    Scope scope,
+    Keys keys) {
   Spot {
     path = List.copyOf(path);
     Objects.requireNonNull(clause);
     Objects.requireNonNull(scope);
+    Objects.requireNonNull(keys);
+    Objects.requireNonNull(parent);
   }
 
   boolean isA(String type) {

@@ -5,6 +5,9 @@ import java.util.List;
 
 /** The two sides of a subtraction or division swapped. */
 final class SwappedOperands implements Operator {
+  /** Functions to which the sign is nothing, in their usual use: a square, a distance. */
+  private static final List<String> EVEN = List.of("pow", "power", "abs");
+
   private static final List<String> FUNCTIONS = List.of("-", "/", "//", "%");
 
   @Override
@@ -16,7 +19,8 @@ final class SwappedOperands implements Operator {
   public List<Change> at(Spot spot) {
 
     String function = Ast.function(spot.node());
-    return Ast.arity(spot.node()) == 2 && FUNCTIONS.contains(function)
+    boolean even = EVEN.contains(Ast.function(spot.parent())) && function.equals("-");
+    return !even && Ast.arity(spot.node()) == 2 && FUNCTIONS.contains(function)
         ? List.of(
             Change.to(
                 Ast.withArguments(

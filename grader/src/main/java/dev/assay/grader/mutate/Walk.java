@@ -2,14 +2,12 @@ package dev.assay.grader.mutate;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.grader.model.Schema;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /** Visits every node of a query in the order of its text, and plants changes in copies of it. */
 final class Walk {
@@ -32,42 +30,40 @@ final class Walk {
 
   private final JsonNode root;
   private final Schema schema;
-  private final Set<String> common = new HashSet<>();
+  private final Keys keys;
   private final List<Spot> spots = new ArrayList<>();
 
   private Walk(JsonNode root, Schema schema) {
     this.root = root;
     this.schema = schema;
+    this.keys = new Keys(root, schema);
   }
 
   /** All places of the query. */
   static List<Spot> spots(JsonNode root, Schema schema) {
     Walk walk = new Walk(root, schema);
-    for (JsonNode map : root.findValues("cte_map")) {
-      for (JsonNode entry : map.path("map")) {
-        walk.common.add(entry.path("key").asText().toLowerCase(Locale.ROOT));
-      }
-    }
-    walk.visit(root, List.of(), "", new Scope(schema, List.of()));
+    walk.visit(root, MissingNode.getInstance(), List.of(), "", new Scope(schema, List.of()));
     return walk.spots;
   }
 
-  private void visit(JsonNode node, List<Object> path, String clause, Scope scope) {
+  private void visit(
+      JsonNode node, JsonNode parent, List<Object> path, String clause, Scope scope) {
     switch (node) {
       case ObjectNode object -> {
         boolean select = Ast.isA(object, "SELECT_NODE");
-        Scope inner = select ? Scope.of(object, schema, common) : scope;
+        Scope inner = select ? Scope.of(object, schema, keys) : scope;
         if (object.has("type")) {
-          spots.add(new Spot(object, path, clause, inner));
+          spots.add(new Spot(object, parent, path, clause, inner, keys));
         }
         for (Map.Entry<String, JsonNode> field : object.properties()) {
           String within = CLAUSES.getOrDefault(field.getKey(), clause);
-          visit(field.getValue(), extended(path, field.getKey()), within, inner);
+          JsonNode outer = object.has("type") ? object : parent;
+          visit(field.getValue(), outer, extended(path, field.getKey()), within, inner);
         }
       }
       case ArrayNode array -> {
         for (int i = 0; i < array.size(); i++) {
-          visit(array.get(i), extended(path, i), clause, scope);
+          visit(array.get(i), parent, extended(path, i), clause, scope);
         }
       }
       default -> {}
