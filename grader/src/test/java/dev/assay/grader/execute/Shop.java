@@ -94,7 +94,7 @@ final class Shop implements AutoCloseable {
 
   String hashNow() {
     try {
-      byte[] bytes = Files.readAllBytes(database.file());
+      byte[] bytes = Files.readAllBytes(((Database.OnDisk) database).file());
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
