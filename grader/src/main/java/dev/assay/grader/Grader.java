@@ -70,7 +70,8 @@ public final class Grader implements AutoCloseable {
     }
     try {
       Database database =
-          engine.database(task.schema(), task.fixtures().getFirst().tables(), Layout.AS_GIVEN);
+          Fixtures.database(
+              engine, task.schema(), task.fixtures().getFirst(), Layout.AS_GIVEN);
       String reference = task.references().getFirst().sql();
       return references.expected(database, reference, task.contract(), task.limits())
               instanceof Expectation.Ready(Expected expected)

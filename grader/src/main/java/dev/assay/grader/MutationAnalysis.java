@@ -117,6 +117,9 @@ public final class MutationAnalysis {
   private Fate survivor(
       Task task, Mutant mutant, List<Task.Reference> candidates, List<Fixture> fixtures) {
     for (Fixture fixture : fixtures) {
+      if (fixture.kind() == Fixture.Kind.KILLER) {
+        continue;
+      }
       OrderGuarantee order =
           new OrderGuarantee(
               engine,
@@ -156,6 +159,6 @@ public final class MutationAnalysis {
   }
 
   private Database database(Task task, Fixture fixture, Layout layout) {
-    return engine.database(task.schema(), fixture.tables(), layout);
+    return Fixtures.database(engine, task.schema(), fixture, layout);
   }
 }

@@ -11,8 +11,8 @@ import java.util.Objects;
  *
  * @param problem its id
  * @param schema DuckDB DDL with its constraints
- * @param fixtures in the order in which they are run: the sample first, then the hidden ones by
- *     name
+ * @param fixtures in the order in which they are run: the sample first, then the secret ones by
+ *     name, then the killers by name
  * @param references the accepted solutions that define the rows, the main one first
  * @param knownMistakes wrong answers whose rows are recognised, with what to tell the learner
  */

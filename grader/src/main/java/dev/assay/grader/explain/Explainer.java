@@ -14,11 +14,18 @@ public final class Explainer {
               RunSentences.byCode(),
               ColumnSentences.byCode(),
               RowSentences.byCode(),
-              ReferenceSentences.byCode())
+              ReferenceSentences.byCode(),
+              MistakeSentences.byCode())
           .flatMap(sentences -> sentences.entrySet().stream())
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private Explainer() {}
+
+  /** What a {@code likely_mistake} is, in a few words and without a sentence around them. */
+  public static String mistake(Finding finding) {
+    Facts facts = new Facts(finding);
+    return MistakeSentences.phrase(facts) + MistakeSentences.place(facts);
+  }
 
   /**
    * The sentence for a finding.

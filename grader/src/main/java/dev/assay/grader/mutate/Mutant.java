@@ -1,6 +1,8 @@
 package dev.assay.grader.mutate;
 
 import dev.assay.grader.model.Fact;
+import dev.assay.grader.model.Finding;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
@@ -20,5 +22,13 @@ public record Mutant(String id, String mistake, List<Fact> facts, String sql) {
     Objects.requireNonNull(mistake);
     facts = List.copyOf(facts);
     Objects.requireNonNull(sql);
+  }
+
+  /** The mistake as a finding about a query that has made it. */
+  public Finding finding() {
+    List<Fact> all = new ArrayList<>();
+    all.add(Fact.of("mistake", mistake));
+    all.addAll(facts);
+    return new Finding("likely_mistake", all, null);
   }
 }
