@@ -11,6 +11,8 @@ JDK := $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* /opt/* \
 	if [ "$${version:-0}" -ge 25 ]; then echo "$$home"; break; fi; done)
 MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 ASSAY := api/target/assay
+MEASURE = "$(JDK)/bin/java" -Xmx3g --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
+	-cp "api/target/test-classes:api/target/classes:problems/target/classes:grader/target/classes:$(ASSAY)/lib/*"
 SOURCES := $(shell find pom.xml grader problems api -path '*/target' -prune -o -type f -print 2>/dev/null)
 
 help: ## this help
@@ -31,9 +33,8 @@ $(ASSAY)/bin/assay: $(SOURCES) | jdk
 	$(MVN) -q -DskipTests package
 	@touch $@
 
-bench: build ## measure what the README states
-	"$(JDK)/bin/java" -Xmx3g --sun-misc-unsafe-memory-access=allow \
-		-cp "api/target/test-classes:api/target/classes:problems/target/classes:grader/target/classes:$(ASSAY)/lib/*" dev.assay.api.bench.Bench
+bench: build ## measure what the README states; ARGS="engine" for some sections only
+	$(MEASURE) dev.assay.api.bench.Bench $(ARGS)
 
 format: jdk ## format the sources
 	$(MVN) -q spotless:apply

@@ -48,11 +48,14 @@ final class WorkerProcess {
 
   /** How a process ended. */
   sealed interface Ending {
-    /** From outside, or because it had to: no fault of what it was running. */
-    record Innocent(String how) implements Ending {}
+    /**
+     * It was killed by another than its service, or gave up. What it was running may be innocent,
+     * or have driven the system out of memory.
+     */
+    record Lost(String how) implements Ending {}
 
-    /** It crashed. */
-    record Crash(int exitCode) implements Ending {}
+    /** It crashed, or was no longer itself. */
+    record Crash(String how) implements Ending {}
 
     /** It crashed for want of memory. */
     record NoMemory() implements Ending {}
@@ -149,17 +152,18 @@ final class WorkerProcess {
     try {
       if (!process.waitFor(5, TimeUnit.SECONDS)) {
         kill();
-        return new Ending.Innocent("unresponsive");
+        return new Ending.Lost("unresponsive");
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new EngineException("interrupted", e);
     }
     int code = process.exitValue();
+    String how = "exit code " + code + " " + errors.text();
     if (code == KILLED || code == TERMINATED || code == RETIRED) {
-      return new Ending.Innocent("exit code " + code + " " + errors.text());
+      return new Ending.Lost(how);
     }
-    return errors.tellsOfMemory() ? new Ending.NoMemory() : new Ending.Crash(code);
+    return errors.tellsOfMemory() ? new Ending.NoMemory() : new Ending.Crash(how);
   }
 
   Optional<ProcStat> stat() {
