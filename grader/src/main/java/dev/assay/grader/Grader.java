@@ -15,6 +15,8 @@ import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.References;
+import dev.assay.grader.refute.Question;
+import dev.assay.grader.refute.Refuter;
 import java.util.List;
 
 /**
@@ -32,11 +34,13 @@ public final class Grader implements AutoCloseable {
   private final Normalizer normalizer = new Normalizer();
   private final References references;
   private final MutationAnalysis mutations;
+  private final Refuter refuter;
 
   private Grader(Engine engine) {
     this.engine = engine;
     this.gate = new Gate(engine::serialize);
     this.references = new References(engine);
+    this.refuter = new Refuter(engine, references);
     this.mutations = new MutationAnalysis(gate, engine, normalizer, references);
   }
 
@@ -80,6 +84,20 @@ public final class Grader implements AutoCloseable {
     } catch (EngineException _) {
       return List.of();
     }
+  }
+
+  /** The search for databases that separate queries, for the same. */
+  public Refuter refuter() {
+    return refuter;
+  }
+
+  /**
+   * What answers to a task are held against on generated databases: all its references.
+   *
+   * @throws EngineException if the schema or the fixtures are at fault
+   */
+  public Question question(Task task) {
+    return Questions.of(engine, task, task.references());
   }
 
   /** What mistakes the fixtures of a problem let pass. */

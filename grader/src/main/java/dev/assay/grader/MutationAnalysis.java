@@ -12,6 +12,7 @@ import dev.assay.grader.execute.Execution;
 import dev.assay.grader.execute.Layout;
 import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.Fixture;
+import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.mutate.Mutant;
 import dev.assay.grader.mutate.Mutants;
 import dev.assay.grader.normalize.Normalization.Normalized;
@@ -112,6 +113,17 @@ public final class MutationAnalysis {
       }
     }
     return survivor(task, mutant, candidates, fixtures);
+  }
+
+  /** The means to see which of some databases kill which mutant. */
+  public KillMatrix matrix(Task task, List<TinyDatabase> databases) {
+    List<String> references = new ArrayList<>();
+    for (Task.Reference reference : task.references()) {
+      if (gate.admit(reference.sql()) instanceof Admission.Admitted(Parsed query)) {
+        references.add(query.statement());
+      }
+    }
+    return new KillMatrix(engine, task, references, databases);
   }
 
   private Fate survivor(
