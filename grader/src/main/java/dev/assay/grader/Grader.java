@@ -15,6 +15,8 @@ import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.References;
+import dev.assay.grader.refute.Question;
+import dev.assay.grader.refute.Refuter;
 import java.util.List;
 
 /**
@@ -31,11 +33,13 @@ public final class Grader implements AutoCloseable {
   private final Gate gate;
   private final Normalizer normalizer = new Normalizer();
   private final References references;
+  private final Refuter refuter;
 
   private Grader(Engine engine) {
     this.engine = engine;
     this.gate = new Gate(engine::serialize);
     this.references = new References(engine);
+    this.refuter = new Refuter(engine, references);
   }
 
   /** Starts the worker processes. */
@@ -52,7 +56,7 @@ public final class Grader implements AutoCloseable {
           case Admission.Refused(Verdict verdict, Finding finding) ->
               Outcome.notRun(verdict, finding);
           case Admission.Admitted(Parsed query) ->
-              new Trial(gate, engine, normalizer, references, task, query, timings).run();
+              new Trial(gate, engine, normalizer, references, refuter, task, query, timings).run();
         };
     List<String> graded = timings.measure("compare", () -> terms(task));
     return Reports.of(task, graded, outcome, timings);
@@ -82,6 +86,20 @@ public final class Grader implements AutoCloseable {
   /** The engine, for those who look after problems rather than submissions. */
   public Engine engine() {
     return engine;
+  }
+
+  /** The search for databases that separate queries, for the same. */
+  public Refuter refuter() {
+    return refuter;
+  }
+
+  /**
+   * What answers to a task are held against on generated databases: all its references.
+   *
+   * @throws EngineException if the schema or the fixtures are at fault
+   */
+  public Question question(Task task) {
+    return Questions.of(engine, task, task.references());
   }
 
   @Override

@@ -3,6 +3,7 @@ package dev.assay.problems;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.grader.Task;
 import dev.assay.grader.model.Contract;
+import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
 import java.nio.file.Files;
@@ -45,7 +46,8 @@ public final class ProblemLoader {
   }
 
   /** What {@code problem.yaml} says about grading. */
-  private record Rules(Contract contract, Limits limits, Map<String, String> lintIgnore) {}
+  private record Rules(
+      Contract contract, Limits limits, Map<String, String> lintIgnore, DataRules data) {}
 
   private Loaded load() {
     if (!Files.isDirectory(files.resolve(""))) {
@@ -101,7 +103,8 @@ public final class ProblemLoader {
         .forEach(entry -> lintIgnore.put(entry.getKey(), entry.getValue().asText()));
     int before = flaws.count();
     ContractReader reader = new ContractReader(yaml, flaws);
-    Rules rules = new Rules(reader.contract(), reader.limits(), lintIgnore);
+    Rules rules = new Rules(
+            reader.contract(), reader.limits(), lintIgnore, DataReader.read(yaml.tree()));
     return flaws.count() == before ? Optional.of(rules) : Optional.empty();
   }
 
@@ -154,7 +157,8 @@ public final class ProblemLoader {
             references,
             rules.contract(),
             rules.limits(),
-            mistakes);
+            mistakes,
+            rules.data());
     return Optional.of(new Exercise(task, submissions, rules.lintIgnore()));
   }
 

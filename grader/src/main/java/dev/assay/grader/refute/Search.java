@@ -251,7 +251,12 @@ final class Search {
     Tier tier = sets.world().tier(database, tables);
     return Optional.of(
         new Witness(
-            sets.world().schema(), database, tier, compared.expected(), compared.actual()));
+            sets.world().schema(),
+            database,
+            tier,
+            compared.expected(),
+            compared.actual(),
+            compared.differences()));
   }
 
   /** Looks at the order of the rows where it is graded, and at ties where a LIMIT cuts them. */
