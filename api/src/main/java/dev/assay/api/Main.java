@@ -45,6 +45,7 @@ public final class Main {
             .addSubcommand(new GradeCommand(installation, terminal))
             .addSubcommand(new ProblemsCommand(installation, terminal))
             .addSubcommand(new VerifyCommand(installation, terminal))
+            .addSubcommand(new EquivCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
             .addSubcommand(new DemoCommand(installation, terminal));
     return line.setOut(terminal.out())

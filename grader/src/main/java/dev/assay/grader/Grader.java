@@ -93,6 +93,11 @@ public final class Grader implements AutoCloseable {
     return refuter;
   }
 
+  /** Comparison of any two queries, for the same. */
+  public Equivalence equivalence() {
+    return new Equivalence(engine, gate, normalizer, refuter);
+  }
+
   /**
    * What answers to a task are held against on generated databases: all its references.
    *
