@@ -46,6 +46,7 @@ public final class Main {
             .addSubcommand(new ProblemsCommand(installation, terminal))
             .addSubcommand(new VerifyCommand(installation, terminal))
             .addSubcommand(new HardenCommand(installation, terminal))
+            .addSubcommand(new EquivCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
             .addSubcommand(new DemoCommand(installation, terminal));
     return line.setOut(terminal.out())

@@ -58,7 +58,7 @@ public final class Grader implements AutoCloseable {
           case Admission.Refused(Verdict verdict, Finding finding) ->
               Outcome.notRun(verdict, finding);
           case Admission.Admitted(Parsed query) ->
-              new Trial(gate, engine, normalizer, references, task, query, timings).run();
+              new Trial(gate, engine, normalizer, references, refuter, task, query, timings).run();
         };
     List<String> graded = timings.measure("compare", () -> terms(task));
     return Reports.of(task, graded, outcome, timings);
@@ -108,6 +108,25 @@ public final class Grader implements AutoCloseable {
   /** The engine, for those who look after problems rather than submissions. */
   public Engine engine() {
     return engine;
+  }
+
+  /** The search for databases that separate queries, for the same. */
+  public Refuter refuter() {
+    return refuter;
+  }
+
+  /** Comparison of any two queries, for the same. */
+  public Equivalence equivalence() {
+    return new Equivalence(engine, gate, normalizer, refuter);
+  }
+
+  /**
+   * What answers to a task are held against on generated databases: all its references.
+   *
+   * @throws EngineException if the schema or the fixtures are at fault
+   */
+  public Question question(Task task) {
+    return Questions.of(engine, task, task.references());
   }
 
   @Override

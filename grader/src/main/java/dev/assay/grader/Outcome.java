@@ -4,6 +4,7 @@ import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalization;
+import dev.assay.grader.refute.Witness;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,12 +13,14 @@ import org.jspecify.annotations.Nullable;
  * What the stages found out about a submission, before anything is put into words.
  *
  * @param plan what normalizing the query came to, or null if it did not come so far
+ * @param witness a small database on which the answer is wrong, or null if none was found
  * @param findings the most important first
  */
 record Outcome(
     Verdict verdict,
     Evidence evidence,
     @Nullable Normalization plan,
+    @Nullable Witness witness,
     List<Report.FixtureResult> fixtures,
     List<Noted> findings) {
   static final Evidence NO_EVIDENCE = new Evidence(Evidence.Kind.NONE, 0, false);
@@ -31,7 +34,7 @@ record Outcome(
 
   /** The outcome of a text that was not run. */
   static Outcome notRun(Verdict verdict, Finding finding) {
-    return new Outcome(verdict, NO_EVIDENCE, null, List.of(), List.of(new Noted(finding, false)));
+    return new Outcome(verdict, NO_EVIDENCE, null, null, List.of(), List.of(new Noted(finding, false)));
   }
 
   /** A finding, and whether it was made on a fixture that the learner may not see. */

@@ -2,7 +2,6 @@ package dev.assay.grader;
 
 import dev.assay.grader.execute.Engine;
 import dev.assay.grader.execute.Layout;
-import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.refute.Question;
 import java.util.List;
@@ -27,7 +26,7 @@ final class Questions {
         references.stream().map(Task.Reference::sql).toList(),
         task.contract(),
         task.limits(),
-        DataRules.DEFAULT,
+        task.data(),
         observed);
   }
 }

@@ -1,6 +1,7 @@
 package dev.assay.grader;
 
 import dev.assay.grader.model.Contract;
+import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
 import java.util.List;
@@ -15,6 +16,7 @@ import java.util.Objects;
  *     name, then the killers by name
  * @param references the accepted solutions that define the rows, the main one first
  * @param knownMistakes wrong answers whose rows are recognised, with what to tell the learner
+ * @param data what the data of the problem may be
  */
 public record Task(
     String problem,
@@ -23,7 +25,8 @@ public record Task(
     List<Reference> references,
     Contract contract,
     Limits limits,
-    List<KnownMistake> knownMistakes) {
+    List<KnownMistake> knownMistakes,
+    DataRules data) {
   public Task {
     Objects.requireNonNull(problem);
     Objects.requireNonNull(schema);
@@ -32,6 +35,7 @@ public record Task(
     Objects.requireNonNull(contract);
     Objects.requireNonNull(limits);
     knownMistakes = List.copyOf(knownMistakes);
+    Objects.requireNonNull(data);
     if (references.isEmpty()) {
       throw new IllegalArgumentException("a task needs a reference");
     }

@@ -34,6 +34,11 @@ import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.OrderGuarantee;
 import dev.assay.grader.reference.References;
+import dev.assay.grader.refute.Budget;
+import dev.assay.grader.refute.Question;
+import dev.assay.grader.refute.Refuter;
+import dev.assay.grader.refute.SearchResult;
+import dev.assay.grader.refute.Witness;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -54,6 +59,7 @@ final class Trial {
   private final Engine engine;
   private final Normalizer normalizer;
   private final References references;
+  private final Refuter refuter;
   private final Task task;
   private final Parsed query;
   private final Timings timings;
@@ -70,6 +76,7 @@ final class Trial {
       Engine engine,
       Normalizer normalizer,
       References references,
+      Refuter refuter,
       Task task,
       Parsed query,
       Timings timings) {
@@ -77,6 +84,7 @@ final class Trial {
     this.engine = engine;
     this.normalizer = normalizer;
     this.references = references;
+    this.refuter = refuter;
     this.task = task;
     this.query = query;
     this.timings = timings;
@@ -100,7 +108,63 @@ final class Trial {
     timings
         .measure("compare", this::knownMistake)
         .ifPresent(finding -> findings.addFirst(new Outcome.Noted(finding, false)));
-    return new Outcome(verdict, evidence(), plan, results, findings);
+    Evidence onFixtures = evidence();
+    Optional<SearchResult> searched = timings.measure("refute", () -> searched(onFixtures));
+    Evidence evidence = searched.map(found -> with(onFixtures, found)).orElse(onFixtures);
+    @Nullable Witness witness = null;
+    if (searched.isPresent()
+        && searched.get() instanceof SearchResult.Refuted(Witness found, int _)) {
+      witness = found;
+      if (verdict == Verdict.ACCEPTED) {
+        refute(found);
+      }
+    }
+    return new Outcome(verdict, evidence, plan, witness, results, findings);
+  }
+
+  /**
+   * Looks for a small database on which the answer is wrong: to refuse it, or to show why it was.
+   * What is proved needs none.
+   */
+  private Optional<SearchResult> searched(Evidence onFixtures) {
+    boolean passed = verdict == Verdict.ACCEPTED && onFixtures.kind() == AGREED;
+    if (!onFixtures.complete() || !(passed || verdict == Verdict.WRONG_ANSWER)) {
+      return Optional.empty();
+    }
+    try {
+      Question question = Questions.of(engine, task, passed ? candidates : task.references());
+      return Optional.of(refuter.search(question, query, Budget.DEFAULT));
+    } catch (EngineException e) {
+      LOG.error("{}: the search for a witness failed", task.problem(), e);
+      return Optional.of(new SearchResult.Agreed(0, false));
+    }
+  }
+
+  private static Evidence with(Evidence fixtures, SearchResult searched) {
+    int databases = fixtures.databases() + searched.databases();
+    return switch (searched) {
+      case SearchResult.Refuted _ -> new Evidence(REFUTED, databases, true);
+      case SearchResult.Agreed(int _, boolean complete) ->
+          new Evidence(fixtures.kind(), databases, fixtures.complete() && complete);
+    };
+  }
+
+  /** All fixtures let the answer pass, and yet it is wrong. */
+  private void refute(Witness witness) {
+    findings.add(
+        new Outcome.Noted(
+            Finding.of("counterexample", Fact.of("rows", witness.database().size())), false));
+    switch (witness.actual()) {
+      case Witness.Actual.Returned _ -> {
+        verdict = Verdict.WRONG_ANSWER;
+        witness.differences().forEach(it -> findings.add(new Outcome.Noted(it, false)));
+      }
+      case Witness.Actual.Raised(String message) -> {
+        verdict = RUN_TIME_ERROR;
+        Finding raised = Finding.of(RUN_TIME_ERROR.code(), Fact.of("message", message));
+        findings.add(new Outcome.Noted(raised, false));
+      }
+    }
   }
 
   private Evidence evidence() {

@@ -3,6 +3,7 @@ package dev.assay.problems;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.grader.Task;
 import dev.assay.grader.model.Contract;
+import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
 import java.nio.file.Files;
@@ -51,7 +52,8 @@ public final class ProblemLoader {
       Contract contract,
       Limits limits,
       Map<String, String> lintIgnore,
-      Map<String, String> mutantsIgnore) {}
+      Map<String, String> mutantsIgnore,
+      DataRules data) {}
 
   private Loaded load() {
     if (!Files.isDirectory(files.resolve(""))) {
@@ -102,12 +104,13 @@ public final class ProblemLoader {
     }
     int before = flaws.count();
     ContractReader reader = new ContractReader(yaml, flaws);
-    Rules rules = 
+    Rules rules =
         new Rules(
             reader.contract(),
             reader.limits(),
             reasons(yaml, "lint_ignore"),
-            reasons(yaml, "mutants_ignore"));
+            reasons(yaml, "mutants_ignore"),
+            DataReader.read(yaml.tree()));
     return flaws.count() == before ? Optional.of(rules) : Optional.empty();
   }
 
@@ -188,8 +191,10 @@ public final class ProblemLoader {
             references,
             rules.contract(),
             rules.limits(),
-            mistakes);
-    return Optional.of(new Exercise(task, submissions, rules.lintIgnore(), rules.mutantsIgnore()));
+            mistakes,
+            rules.data());
+    return Optional.of(
+        new Exercise(task, submissions, rules.lintIgnore(), rules.mutantsIgnore()));
   }
 
   private static Problem problem(

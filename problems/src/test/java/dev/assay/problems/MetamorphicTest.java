@@ -118,7 +118,8 @@ final class MetamorphicTest {
         task.references(),
         task.contract(),
         task.limits(),
-        task.knownMistakes());
+        task.knownMistakes(),
+        task.data());
   }
 
   /** The bank's files have no line breaks inside their fields. */

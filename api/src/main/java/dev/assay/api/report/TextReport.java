@@ -39,6 +39,12 @@ final class TextReport implements Report {
       line(0, "");
       finding(finding, graded.sql());
     }
+    if (verdict.witness() != null) {
+      line(0, "");
+      for (String text : WitnessPicture.lines(verdict.witness())) {
+        line(1, text);
+      }
+    }
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.Objects;
  * @param time a ceiling, which cuts it short on a machine that is too slow or too busy
  */
 public record Budget(int databases, Duration time) {
-  public static final Budget DEFAULT = new Budget(200, Duration.ofSeconds(3));
+  public static final Budget DEFAULT = new Budget(200, Duration.ofSeconds(10));
 
   public Budget {
     Objects.requireNonNull(time);

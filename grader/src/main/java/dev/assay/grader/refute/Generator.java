@@ -27,6 +27,7 @@ final class Generator {
   private final int mostRows;
   private final List<Schema.Table> order;
   private final Map<String, List<List<String>>> pools = new LinkedHashMap<>();
+  private final Map<String, List<String>> few = new LinkedHashMap<>();
   private final Map<String, List<Tuple>> legal = new LinkedHashMap<>();
 
   /**
@@ -107,12 +108,13 @@ final class Generator {
     if (tier == Tier.EMPTY) {
       empty = order.get(random.nextInt(order.size()));
     }
-    int few = random.nextInt(4) == 0 ? mostRows : Math.min(mostRows, 4);
+    few.clear();
+    int rowsAtMost = random.nextInt(4) == 0 ? mostRows : Math.min(mostRows, 4);
     for (Schema.Table table : order) {
       List<Tuple> rows = new ArrayList<>();
       boolean none =
           table.equals(empty) || (world.facts(table).empty() && random.nextInt(8) == 0);
-      int count = none ? 0 : 1 + random.nextInt(few);
+      int count = none ? 0 : 1 + random.nextInt(rowsAtMost);
       for (int i = 0; i < count; i++) {
         row(table, tier, rows, tables);
       }
@@ -151,7 +153,7 @@ final class Generator {
     }
     List<Tuple> allowed = legal.getOrDefault(table.name(), List.of());
     if (!allowed.isEmpty() && random.nextInt(8) > 0) {
-      return mutated(table, tier, allowed.get(random.nextInt(allowed.size())), 12);
+      return mutated(table, tier, allowed.get(random.nextInt(allowed.size())), 3);
     }
     return row(table, tier);
   }
@@ -186,9 +188,21 @@ final class Generator {
       Schema.Column column = table.stored().get(position);
       return column.nullable() ? null : new Values(column.type()).plain().stream().findFirst().orElse("");
     }
-    // Few different values make many repetitions.
-    int reach = random.nextInt(3) == 0 ? pool.size() : Math.min(pool.size(), 1 + random.nextInt(pool.size()));
-    return pool.get(random.nextInt(reach));
+    List<String> some =
+        few.computeIfAbsent(table.name() + "." + position, _ -> someOf(pool));
+    return some.get(random.nextInt(some.size()));
+  }
+
+  /** Few different values make many repetitions: mostly a database draws from one to three. */
+  private List<String> someOf(List<String> pool) {
+    if (random.nextInt(3) == 0) {
+      return pool;
+    }
+    List<String> some = new ArrayList<>();
+    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+      some.add(pool.get(random.nextInt(pool.size())));
+    }
+    return some;
   }
 
   /** Numbers a key of one integer column that refers to nothing. */

@@ -7,6 +7,7 @@ import dev.assay.grader.execute.Database;
 import dev.assay.grader.execute.Engine;
 import dev.assay.grader.execute.Execution;
 import dev.assay.grader.execute.Layout;
+import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.protocol.Row;
 import dev.assay.grader.protocol.Rows;
@@ -44,8 +45,10 @@ final class Judge {
      *
      * @param expected the rows of the first reference that was asked
      * @param refuted the numbers of the references that it differs from
+     * @param differences how its rows differ from those of the first that it does
      */
-    record Compared(Rows expected, Witness.Actual actual, List<Integer> refuted)
+    record Compared(
+        Rows expected, Witness.Actual actual, List<Integer> refuted, List<Finding> differences)
         implements Judgement {}
 
     /** A reference is not of one mind with itself there, or something could not be run. */
@@ -72,13 +75,16 @@ final class Judge {
           case TRUSTED -> engine.runTrusted(database, sql, question.limits());
         };
     List<Integer> refuted = new ArrayList<>();
+    List<Finding> differences = new ArrayList<>();
     Witness.Actual actual;
     switch (execution) {
       case Execution.Completed(Rows found) -> {
         actual = new Witness.Actual.Returned(found);
         for (int i = 0; i < asked.size(); i++) {
-          if (!same(expected.get(i), found)) {
+          List<Finding> here = differences(expected.get(i), found);
+          if (!here.isEmpty()) {
             refuted.add(asked.get(i));
+            differences.addAll(differences.isEmpty() ? here : List.of());
           }
         }
       }
@@ -95,7 +101,7 @@ final class Judge {
         return Judgement.Unusable.UNUSABLE;
       }
     }
-    return new Judgement.Compared(output(expected.getFirst()), actual, refuted);
+    return new Judgement.Compared(output(expected.getFirst()), actual, refuted, differences);
   }
 
   private Expectation expected(Database database, int reference) {
@@ -103,8 +109,11 @@ final class Judge {
         database, question.references().get(reference), question.contract(), question.limits());
   }
 
-  private boolean same(Expected expected, Rows rows) {
-    return RowComparison.compare(expected, rows, question.contract()) instanceof Differences.Same;
+  private List<Finding> differences(Expected expected, Rows rows) {
+    return switch (RowComparison.compare(expected, rows, question.contract())) {
+      case Differences.Same _ -> List.of();
+      case Differences.Different(List<Finding> findings) -> findings;
+    };
   }
 
   /** Whether a reference says the same whatever the physical order of the rows. */
@@ -113,7 +122,7 @@ final class Judge {
       Database copy = engine.database(question.ddl(), rows, new Layout(permutation));
       if (!(engine.runTrusted(copy, question.references().get(reference), question.limits())
               instanceof Execution.Completed(Rows again))
-          || !same(expected, again)) {
+          || !differences(expected, again).isEmpty()) {
         return false;
       }
     }

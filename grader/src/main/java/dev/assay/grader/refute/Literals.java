@@ -18,8 +18,6 @@ import java.util.Set;
  * @param columns the names of columns, in lower case
  * @param tables the names of tables, in lower case
  * @param nested whether there is a subquery
- * @param ordered whether there is an ORDER BY, and with it a LIMIT or a window, which rows that tie
- *     leave open
  */
 record Literals(
     Set<String> numbers,
@@ -27,6 +25,13 @@ record Literals(
     Set<String> columns,
     Set<String> tables,
     boolean nested) {
+  private static final Set<String> FORMATTING =
+      Set.of(
+          """
+          || concat concat_ws string_agg listagg group_concat date_trunc datetrunc date_part \
+          datepart date_diff datediff date_sub datesub strftime strptime printf format round \
+          rpad lpad split_part string_split regexp_replace replace"""
+              .split(" "));
   private static final ObjectMapper JSON = new ObjectMapper();
 
   Literals {
@@ -88,7 +93,25 @@ record Literals(
         case "SUBQUERY" -> nested = true;
         default -> {}
       }
-      node.forEach(this::visit);
+      for (JsonNode child : node) {
+        if (!(type.equals("FUNCTION") && formats(node)) || !child.isArray()) {
+          visit(child);
+        } else {
+          child.forEach(this::visitUnlessConstant);
+        }
+      }
+    }
+
+    /** The constants of such a function say how values are written, not which there are. */
+    private static boolean formats(JsonNode function) {
+      return FORMATTING.contains(function.path("function_name").asText().toLowerCase(Locale.ROOT));
+    }
+
+    private void visitUnlessConstant(JsonNode argument) {
+      JsonNode expression = argument.path("expression");
+      if (!expression.path("type").asText().equals("VALUE_CONSTANT")) {
+        visit(argument);
+      }
     }
 
     private void literal(JsonNode literal) {

@@ -101,7 +101,7 @@ public final class Refuter {
         question.references().stream().map(sql -> Statement.of(gate, sql)).toList();
     Sets sets = new Sets(engine, question, statements);
     long seed = Search.seed(question.ddl(), question.references());
-    Deadline deadline = Deadline.in(budget.time().multipliedBy(5));
+    Deadline deadline = Deadline.in(budget.time().multipliedBy(3));
     return new Prepared(sets, sets.make(sets.literals(), seed, budget.databases(), deadline));
   }
 }

@@ -174,14 +174,14 @@ final class Search {
   }
 
   /** Which candidates are legal, of a tier that decides, and separate the queries in a batch. */
-  private BitSet separating(List<TinyDatabase> candidateDatabases) {
+  private BitSet separating(List<TinyDatabase> candidateDatabases, boolean fewer) {
     BitSet separating = new BitSet();
     List<TinyDatabase> decisive =
         candidateDatabases.stream().filter(this::decides).toList();
     if (decisive.isEmpty() || deadline.passed()) {
       return separating;
     }
-    Sets.Legal legal = sets.legal(decisive, common.values(), deadline);
+    Sets.Legal legal = sets.legal(decisive, common.values(), fewer, deadline);
     if (legal.size() == 0) {
       return separating;
     }
@@ -212,7 +212,7 @@ final class Search {
         new Shrinker(
                 sets.world(),
                 legal.values(),
-                databases -> {
+                (databases, _) -> {
                   BitSet separating = new BitSet();
                   for (int i = 0; i < databases.size() && steps[0] > 0; i++) {
                     steps[0]--;
@@ -229,7 +229,7 @@ final class Search {
   }
 
   private boolean isLegal(TinyDatabase database) {
-    return sets.legal(List.of(database), common.values(), deadline).size() == 1;
+    return sets.legal(List.of(database), common.values(), false, deadline).size() == 1;
   }
 
   private boolean separates(TinyDatabase database) {
@@ -251,7 +251,12 @@ final class Search {
     Tier tier = sets.world().tier(database, tables);
     return Optional.of(
         new Witness(
-            sets.world().schema(), database, tier, compared.expected(), compared.actual()));
+            sets.world().schema(),
+            database,
+            tier,
+            compared.expected(),
+            compared.actual(),
+            compared.differences()));
   }
 
   /** Looks at the order of the rows where it is graded, and at ties where a LIMIT cuts them. */

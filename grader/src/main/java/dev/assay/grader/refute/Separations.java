@@ -16,7 +16,7 @@ final class Separations {
   private final References references;
   private final Question question;
   private final Batch batch;
-  private final Deadline deadline = Deadline.in(Budget.DEFAULT.time().multipliedBy(20));
+  private final Deadline deadline = Deadline.in(Budget.DEFAULT.time().multipliedBy(10));
   private final List<List<Runs.Result>> expected = new ArrayList<>();
   private final Differ differ;
 

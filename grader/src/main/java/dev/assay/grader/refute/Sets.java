@@ -105,7 +105,7 @@ final class Sets {
           made.add(next);
         }
       }
-      Legal legal = legal(made, generator, deadline);
+      Legal legal = legal(made, generator, false, deadline);
       for (int i = 0; i < legal.size() && chosen.size() < count; i++) {
         boolean empty = legal.expected().getFirst().get(i).rows().isEmpty();
         if (empty && barren * 4 >= count && round + 1 < MOST_ROUNDS) {
@@ -172,8 +172,13 @@ final class Sets {
     }
   }
 
-  /** Those of some databases that are legal, each reference's rows on them with them. */
-  Legal legal(List<TinyDatabase> databases, Generator values, Deadline deadline) {
+  /**
+   * Those of some databases that are legal, each reference's rows on them with them.
+   *
+   * @param fewer whether they only lack rows of a legal database, keys and references kept
+   */
+  Legal legal(
+      List<TinyDatabase> databases, Generator values, boolean fewer, Deadline deadline) {
     List<TinyDatabase> ordered = databases;
     List<TinyDatabase> twice = new ArrayList<>();
     for (TinyDatabase database : ordered) {
@@ -181,7 +186,12 @@ final class Sets {
       twice.add(reversed(database));
     }
     Batch batch = batch(twice);
-    BitSet kept = twice.isEmpty() ? new BitSet() : legality.legal(batch, deadline);
+    BitSet kept = new BitSet();
+    if (fewer && !world.looksAtOtherRows()) {
+      kept.set(0, twice.size());
+    } else if (!twice.isEmpty()) {
+      kept = legality.legal(batch, deadline);
+    }
     List<List<Runs.Result>> results = new ArrayList<>();
     Runs runs = new Runs(engine, Side.TRUSTED, question.limits(), deadline);
     for (Statement reference : references) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * Makes a database that separates two queries smaller until no row can go, then its values plainer.
@@ -19,26 +18,35 @@ import java.util.function.Function;
  */
 final class Shrinker {
   private static final int MOST_ROUNDS = 14;
+  private static final int AT_ONCE = 48;
 
   private final World world;
   private final Generator values;
-  private final Function<List<TinyDatabase>, BitSet> separating;
+  private final Separating separating;
 
   /**
    * @param values the values that columns may have
    * @param separating which of some candidates are legal and still separate the queries
    */
-  Shrinker(World world, Generator values, Function<List<TinyDatabase>, BitSet> separating) {
+  Shrinker(World world, Generator values, Separating separating) {
     this.world = world;
     this.values = values;
     this.separating = separating;
+  }
+
+  /** Tells which of some candidates are legal and still separate the queries. */
+  interface Separating {
+    /**
+     * @param fewer whether the candidates only lack rows of a database that is legal
+     */
+    BitSet of(List<TinyDatabase> candidates, boolean fewer);
   }
 
   TinyDatabase shrink(TinyDatabase start) {
     TinyDatabase smallest = start;
     int rounds = 0;
     while (rounds++ < MOST_ROUNDS) {
-      Optional<TinyDatabase> smaller = first(deletions(smallest));
+      Optional<TinyDatabase> smaller = first(deletions(smallest), true);
       if (smaller.isEmpty()) {
         break;
       }
@@ -55,12 +63,16 @@ final class Shrinker {
   }
 
   /** The first candidate that still separates; the smallest come first. */
-  private Optional<TinyDatabase> first(List<TinyDatabase> candidates) {
-    if (candidates.isEmpty()) {
-      return Optional.empty();
+  private Optional<TinyDatabase> first(List<TinyDatabase> candidates, boolean fewer) {
+    for (int from = 0; from < candidates.size(); from += AT_ONCE) {
+      List<TinyDatabase> some =
+          candidates.subList(from, Math.min(candidates.size(), from + AT_ONCE));
+      int found = separating.of(some, fewer).nextSetBit(0);
+      if (found >= 0) {
+        return Optional.of(some.get(found));
+      }
     }
-    int found = separating.apply(candidates).nextSetBit(0);
-    return found < 0 ? Optional.empty() : Optional.of(candidates.get(found));
+    return Optional.empty();
   }
 
   /** The database without some of its rows, the smallest first. */
@@ -169,7 +181,7 @@ final class Shrinker {
       return Optional.empty();
     }
     List<Change> some = changes.subList(0, Math.min(changes.size(), 150));
-    BitSet works = separating.apply(some.stream().map(change -> change.on(database)).toList());
+    BitSet works = separating.of(some.stream().map(change -> change.on(database)).toList(), false);
     List<TinyDatabase> combined = new ArrayList<>();
     TinyDatabase all = database;
     Set<String> cells = new LinkedHashSet<>();
@@ -180,7 +192,7 @@ final class Shrinker {
         combined.addFirst(all);
       }
     }
-    return first(combined);
+    return first(combined, false);
   }
 
   /** The plainest values that a cell could have instead of its own, at most two. */

@@ -125,8 +125,7 @@ final class Values {
                   value.intValue() + "-12-31 23:59:59",
                   (value.intValue() + 1) + "-01-01 00:00:00")
               : List.of();
-      case TEXT -> List.of(number);
-      case BOOLEAN, ENUM, OTHER -> List.of();
+      case TEXT, BOOLEAN, ENUM, OTHER -> List.of();
     };
   }
 
@@ -143,7 +142,7 @@ final class Values {
   }
 
   private static List<String> texts(String text) {
-    if (text.length() > 60) {
+    if (text.length() > 60 || (text.isBlank() && !text.isEmpty()) || DATE.matcher(text).matches()) {
       return List.of();
     }
     if (text.contains("%") || text.contains("_")) {

@@ -56,6 +56,11 @@ final class World {
     return all;
   }
 
+  /** Whether a condition on a row may look at others. */
+  boolean looksAtOtherRows() {
+    return conditions.values().stream().anyMatch(Literals::nested);
+  }
+
   /**
    * The values that a column may have as far as that is a matter of the column alone, the plainest
    * first.
