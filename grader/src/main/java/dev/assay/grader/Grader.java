@@ -100,6 +100,11 @@ public final class Grader implements AutoCloseable {
     return Questions.of(engine, task, task.references());
   }
 
+  /** Comparison of any two queries, for the same. */
+  public Equivalence equivalence() {
+    return new Equivalence(engine, gate, normalizer, refuter);
+  }
+
   /** What mistakes the fixtures of a problem let pass. */
   public MutationAnalysis mutations() {
     return mutations;
@@ -108,25 +113,6 @@ public final class Grader implements AutoCloseable {
   /** The engine, for those who look after problems rather than submissions. */
   public Engine engine() {
     return engine;
-  }
-
-  /** The search for databases that separate queries, for the same. */
-  public Refuter refuter() {
-    return refuter;
-  }
-
-  /** Comparison of any two queries, for the same. */
-  public Equivalence equivalence() {
-    return new Equivalence(engine, gate, normalizer, refuter);
-  }
-
-  /**
-   * What answers to a task are held against on generated databases: all its references.
-   *
-   * @throws EngineException if the schema or the fixtures are at fault
-   */
-  public Question question(Task task) {
-    return Questions.of(engine, task, task.references());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.assay.problems;
 
 import dev.assay.grader.Report;
 import dev.assay.grader.mutate.Mutant;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -103,11 +104,18 @@ public record Verification(
    *
    * @param passed whether it earned the verdict of its folder, and its explanation says what is
    *     expected of it; if not, a diagnostic says why
+   * @param limit CPU time that one run may take
    */
-  public record Trial(FiledSubmission submission, Report report, boolean passed) {
+  public record Trial(FiledSubmission submission, Report report, boolean passed, Duration limit) {
     public Trial {
+      Objects.requireNonNull(limit);
       Objects.requireNonNull(submission);
       Objects.requireNonNull(report);
+    }
+
+    /** Wall time of all its runs on the fixtures. */
+    public Duration time() {
+      return report.timings().getOrDefault("execute", Duration.ZERO);
     }
   }
 }
