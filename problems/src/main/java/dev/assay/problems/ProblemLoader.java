@@ -22,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProblemLoader {
   private static final String SECRET = "data/secret";
+  private static final List<String> CONTENTS =
+      List.of(
+          "problem.yaml",
+          "statement.md",
+          "hints.md",
+          "solution.md",
+          "schema.sql",
+          "data",
+          "submissions");
 
   private final Flaws flaws = new Flaws();
   private final PackageFolder files;
@@ -54,7 +63,7 @@ public final class ProblemLoader {
       flaws.add("missing_folder", ".", "there is no such folder");
       return new Loaded.Flawed(flaws.sorted(), null);
     }
-    files.allow("", List.of("problem.yaml", "statement.md", "schema.sql", "data", "submissions"));
+    files.allow("", CONTENTS);
     Optional<String> statement = files.required("statement.md", "it holds the question");
     Optional<String> schema = files.required("schema.sql", "it creates the tables");
     Optional<YamlFile> yaml =
@@ -62,6 +71,7 @@ public final class ProblemLoader {
             .required("problem.yaml", "it describes the problem")
             .flatMap(text -> YamlReader.read("problem.yaml", text, flaws));
     Optional<Rules> rules = yaml.flatMap(this::rules);
+    Guidance guidance = Guidance.read(files);
     List<FixtureReader.Read> fixtures = fixtures(schema);
     List<FiledSubmission> submissions = new SubmissionsReader(files, flaws).read();
     Optional<Exercise> exercise =
@@ -75,6 +85,7 @@ public final class ProblemLoader {
         problem(
             yaml.orElseThrow().tree(),
             statement.orElseThrow(),
+            guidance,
             fixtures.getFirst().tables(),
             exercise.get()));
   }
@@ -163,7 +174,11 @@ public final class ProblemLoader {
   }
 
   private static Problem problem(
-      JsonNode yaml, String statement, List<SampleTable> sample, Exercise exercise) {
+      JsonNode yaml,
+      String statement,
+      Guidance guidance,
+      List<SampleTable> sample,
+      Exercise exercise) {
     List<String> tags = new ArrayList<>();
     yaml.path("tags").forEach(tag -> tags.add(tag.asText()));
     return new Problem(
@@ -175,6 +190,7 @@ public final class ProblemLoader {
         yaml.path("source").asText(),
         yaml.path("license").asText(),
         statement,
+        guidance,
         sample,
         exercise);
   }

@@ -138,10 +138,19 @@ public record VerdictJson(
 
   /** The verdict where the judge itself failed; the submission is not to blame. */
   public static VerdictJson judgeError(String problem, String code, String message) {
+    return notRun(problem, Verdict.JUDGE_ERROR, code, message);
+  }
+
+  /** The verdict where there is no text that could be a query; an empty one earns the same. */
+  public static VerdictJson noQuery(String problem, String code, String message) {
+    return notRun(problem, Verdict.COMPILE_ERROR, code, message);
+  }
+
+  private static VerdictJson notRun(String problem, Verdict verdict, String code, String message) {
     return new VerdictJson(
         FORMAT,
         problem,
-        Verdict.JUDGE_ERROR,
+        verdict,
         0,
         new EvidenceJson(Evidence.Kind.NONE, 0, false),
         List.of(),

@@ -79,7 +79,9 @@ final class ReportFormatTest {
   @ParameterizedTest
   @EnumSource(ReportFormat.class)
   void noFormatTellsALearnerWhatIsHidden(ReportFormat format) throws Exception {
-    assertThat(write(format, graded(SQL, WRONG))).contains(Verdicts.SECRET);
+    if (format != ReportFormat.CSV) { // It tells nobody what was found.
+      assertThat(write(format, graded(SQL, WRONG))).contains(Verdicts.SECRET);
+    }
     assertThat(write(format, graded(SQL, WRONG.forAudience(Audience.LEARNER))))
         .doesNotContain(Verdicts.SECRET);
   }
@@ -147,7 +149,8 @@ final class ReportFormatTest {
 
   private static String write(ReportFormat format, Graded... all) throws IOException {
     StringBuilder out = new StringBuilder();
-    try (Report report = format.open(out)) {
+    try (Report report =
+        format.open(new Subject("top-customers", "1.0", Subject.Scope.PROBLEM), out)) {
       for (Graded graded : all) {
         report.add(graded);
       }
