@@ -22,11 +22,16 @@ import org.jspecify.annotations.Nullable;
  * equal databases.
  */
 final class Generator {
+  private static final int ATTEMPTS = 10;
+
   private final World world;
   private final Random random;
   private final int mostRows;
   private final List<Schema.Table> order;
   private final Map<String, List<List<String>>> pools = new LinkedHashMap<>();
+  /** Whether the database in the making is one of many rows that differ in little: groups are large. */
+  private boolean alike;
+
   private final Map<String, List<String>> few = new LinkedHashMap<>();
   private final Map<String, List<Tuple>> legal = new LinkedHashMap<>();
 
@@ -109,12 +114,16 @@ final class Generator {
       empty = order.get(random.nextInt(order.size()));
     }
     few.clear();
-    int rowsAtMost = random.nextInt(4) == 0 ? mostRows : Math.min(mostRows, 4);
+    alike = random.nextInt(3) == 0;
+    int rowsAtMost = alike || random.nextInt(4) == 0 ? mostRows : Math.min(mostRows, 4);
     for (Schema.Table table : order) {
       List<Tuple> rows = new ArrayList<>();
       boolean none =
           table.equals(empty) || (world.facts(table).empty() && random.nextInt(8) == 0);
       int count = none ? 0 : 1 + random.nextInt(rowsAtMost);
+      if (!none && alike && random.nextBoolean()) {
+        count = rowsAtMost;
+      }
       for (int i = 0; i < count; i++) {
         row(table, tier, rows, tables);
       }
@@ -130,7 +139,7 @@ final class Generator {
   /** Adds a row that fits those already there; none if none is found. */
   private void row(
       Schema.Table table, Tier tier, List<Tuple> rows, Map<String, List<Tuple>> parents) {
-    for (int attempt = 0; attempt < 6; attempt++) {
+    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
       Tuple base = base(table, tier, rows);
       @Nullable String[] values = base.values().toArray(new @Nullable String[0]);
       keys(table, values, rows);
@@ -148,8 +157,9 @@ final class Generator {
   }
 
   private Tuple base(Schema.Table table, Tier tier, List<Tuple> rows) {
-    if (!rows.isEmpty() && random.nextInt(3) == 0) {
-      return mutated(table, tier, rows.get(random.nextInt(rows.size())), 3);
+    if (!rows.isEmpty() && random.nextInt(3) < (alike ? 2 : 1)) {
+      Tuple like = rows.get(random.nextInt(rows.size()));
+      return mutated(table, tier, like, alike ? like.values().size() : 3);
     }
     List<Tuple> allowed = legal.getOrDefault(table.name(), List.of());
     if (!allowed.isEmpty() && random.nextInt(8) > 0) {
@@ -195,11 +205,11 @@ final class Generator {
 
   /** Few different values make many repetitions: mostly a database draws from one to three. */
   private List<String> someOf(List<String> pool) {
-    if (random.nextInt(3) == 0) {
+    if (random.nextInt(alike ? 12 : 3) == 0) {
       return pool;
     }
     List<String> some = new ArrayList<>();
-    for (int i = 1 + random.nextInt(3); i > 0; i--) {
+    for (int i = alike && random.nextInt(6) > 0 ? 1 : 1 + random.nextInt(3); i > 0; i--) {
       some.add(pool.get(random.nextInt(pool.size())));
     }
     return some;

@@ -100,6 +100,9 @@ public final class Refuter {
     List<Statement> statements =
         question.references().stream().map(sql -> Statement.of(gate, sql)).toList();
     Sets sets = new Sets(engine, question, statements);
+    if (sets.literals().tables().isEmpty()) {
+      return new Prepared(sets, sets.none());
+    }
     long seed = Search.seed(question.ddl(), question.references());
     Deadline deadline = Deadline.in(budget.time().multipliedBy(3));
     return new Prepared(sets, sets.make(sets.literals(), seed, budget.databases(), deadline));

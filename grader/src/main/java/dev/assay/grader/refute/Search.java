@@ -11,6 +11,7 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -76,6 +77,10 @@ final class Search {
   }
 
   SearchResult run() {
+    if (sets.world().schema().tables().stream()
+        .noneMatch(table -> tables.contains(table.name().toLowerCase(Locale.ROOT)))) {
+      return new SearchResult.Agreed(0, true); // Nothing is read that could be other.
+    }
     boolean own = sets.adds(literals);
     int planned = budget.databases();
     int first = own ? planned - planned * OWN_PERCENT / 100 : planned;

@@ -69,6 +69,12 @@ final class Sets {
     return engine.batch(question.ddl(), databases);
   }
 
+  /** No databases. */
+  Legal none() {
+    List<List<Rows>> expected = references.stream().map(_ -> List.<Rows>of()).toList();
+    return new Legal(batch(List.of()), expected, new BitSet(), new Generator(world, literals, literals, 0));
+  }
+
   /** Whether another query names values that the references do not, and the data may have them. */
   boolean adds(Literals learner) {
     for (Schema.Table table : world.schema().tables()) {

@@ -94,10 +94,14 @@ final class Values {
     return switch (kind) {
       case INTEGER -> {
         BigDecimal floor = value.setScale(0, RoundingMode.FLOOR);
-        yield List.of(
-            floor.toPlainString(),
-            floor.add(BigDecimal.ONE).toPlainString(),
-            floor.subtract(BigDecimal.ONE).toPlainString());
+        List<String> near = new ArrayList<>();
+        near.add(floor.toPlainString());
+        near.add(floor.add(BigDecimal.ONE).toPlainString());
+        near.add(floor.subtract(BigDecimal.ONE).toPlainString());
+        if (floor.abs().compareTo(BigDecimal.TEN) >= 0) { // Two of them make a sum that is met.
+          near.add(floor.divideToIntegralValue(BigDecimal.TWO).toPlainString());
+        }
+        yield near;
       }
       case DECIMAL -> {
         BigDecimal step = BigDecimal.ONE.scaleByPowerOfTen(-scale());
@@ -107,7 +111,8 @@ final class Values {
                 value.add(step).toPlainString(),
                 value.subtract(step).toPlainString(),
                 value.add(BigDecimal.ONE).toPlainString(),
-                value.subtract(BigDecimal.ONE).toPlainString()));
+                value.subtract(BigDecimal.ONE).toPlainString(),
+                value.divide(BigDecimal.TWO, RoundingMode.HALF_UP).toPlainString()));
       }
       case REAL ->
           List.of(
