@@ -60,13 +60,14 @@ final class Trial {
   private final Normalizer normalizer;
   private final References references;
   private final Refuter refuter;
+  private final MutationAnalysis mutations;
   private final Task task;
   private final Parsed query;
   private final Timings timings;
 
   private final List<Report.FixtureResult> results = new ArrayList<>();
   private final List<Outcome.Noted> findings = new ArrayList<>();
-  private final List<Run> runs = new ArrayList<>();
+  private final List<Diagnosis.Run> runs = new ArrayList<>();
   private List<Task.Reference> candidates;
   private Verdict verdict = Verdict.ACCEPTED;
   private @Nullable Normalization plan;
@@ -77,6 +78,7 @@ final class Trial {
       Normalizer normalizer,
       References references,
       Refuter refuter,
+      MutationAnalysis mutations,
       Task task,
       Parsed query,
       Timings timings) {
@@ -85,14 +87,12 @@ final class Trial {
     this.normalizer = normalizer;
     this.references = references;
     this.refuter = refuter;
+    this.mutations = mutations;
     this.task = task;
     this.query = query;
     this.timings = timings;
     this.candidates = task.references();
   }
-
-  /** What the query returned on one database. */
-  private record Run(Database database, Rows rows) {}
 
   Outcome run() {
     for (Fixture fixture : task.fixtures()) {
@@ -105,9 +105,7 @@ final class Trial {
         break;
       }
     }
-    timings
-        .measure("compare", this::knownMistake)
-        .ifPresent(finding -> findings.addFirst(new Outcome.Noted(finding, false)));
+    Optional<Finding> known = timings.measure("compare", this::knownMistake);
     Evidence onFixtures = evidence();
     Optional<SearchResult> searched = timings.measure("refute", () -> searched(onFixtures));
     Evidence evidence = searched.map(found -> with(onFixtures, found)).orElse(onFixtures);
@@ -119,7 +117,24 @@ final class Trial {
         refute(found);
       }
     }
+    @Nullable Witness separating = witness;
+    known
+        .or(() -> timings.measure("diagnose", () -> diagnosis(separating)))
+        .ifPresent(finding -> findings.addFirst(new Outcome.Noted(finding, false)));
     return new Outcome(verdict, evidence, plan, witness, results, findings);
+  }
+
+  /** The mistake that the answer makes on every database, the witness included. */
+  private Optional<Finding> diagnosis(@Nullable Witness witness) {
+    if (verdict != Verdict.WRONG_ANSWER || runs.size() != task.fixtures().size()) {
+      return Optional.empty();
+    }
+    List<Diagnosis.Run> all = new ArrayList<>(runs);
+    if (witness != null && witness.actual() instanceof Witness.Actual.Returned(Rows rows)) {
+      Database database = engine.database(task.schema(), witness.database(), Layout.AS_GIVEN);
+      all.add(new Diagnosis.Run(database, rows));
+    }
+    return new Diagnosis(mutations, references, task).of(all);
   }
 
   /**
@@ -226,7 +241,7 @@ final class Trial {
   }
 
   private Verdict judge(Fixture fixture, Database database, Rows rows) {
-    runs.add(new Run(database, rows));
+    runs.add(new Diagnosis.Run(database, rows));
     List<Task.Reference> matched = new ArrayList<>();
     List<Finding> first = new ArrayList<>();
     for (Task.Reference reference : candidates) {
@@ -296,7 +311,7 @@ final class Trial {
                     Fact.of("message", mistake.message())));
   }
 
-  private boolean isMistake(Task.KnownMistake mistake, Run run) {
+  private boolean isMistake(Task.KnownMistake mistake, Diagnosis.Run run) {
     return references.expected(run.database(), mistake.sql(), task.contract(), task.limits())
             instanceof Expectation.Ready(Expected expected)
         && RowComparison.compare(expected, run.rows(), task.contract()) instanceof Differences.Same;

@@ -51,7 +51,9 @@ final class MistakeSentences {
           entry("case_branches", facts -> facts.text("change").equals("swapped") ? "a CASE whose branches are in another order" : "a CASE that lacks a branch"),
           entry("between_bounds", facts -> "a range without its " + facts.text("bound") + " bound"),
           entry("wrong_column", facts -> swap(facts)),
-          entry("wrong_table", facts -> "the column " + facts.quoted("column") + " of another table"),
+          entry("wrong_table", facts -> "the column "
+                      + (facts.has("column") ? facts.quoted("column") + " " : "")
+                      + "of another table"),
           entry("negation", facts -> swap(facts)),
           entry("in_list", facts -> "a list of values that lacks one"),
           entry("like_pattern", facts -> swap(facts)),

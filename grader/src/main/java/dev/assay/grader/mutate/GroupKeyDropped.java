@@ -3,7 +3,6 @@ package dev.assay.grader.mutate;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.assay.grader.model.Fact;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -28,8 +27,7 @@ final class GroupKeyDropped implements Operator {
               ObjectNode copy = Ast.with(spot.node(), "group_expressions", Ast.without(keys, i));
               ArrayNode set = copy.putArray("group_sets").addArray();
               IntStream.range(0, keys.size() - 1).forEach(set::add);
-              String column = Ast.columnName(keys.get(i));
-              return column.isEmpty() ? Change.to(copy) : Change.to(copy, Fact.of("column", column));
+              return new Change(copy, spot.scope().known(Ast.columnName(keys.get(i))));
             })
         .toList();
   }

@@ -1,6 +1,7 @@
 package dev.assay.grader.mutate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Schema;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,6 +122,13 @@ record Scope(Schema schema, List<Source> sources) {
                 schema.tables().stream()
                     .flatMap(table -> table.column(name).stream())
                     .anyMatch(Schema.Column::nullable));
+  }
+
+  /** A column as a fact, where the schema has one of that name: other names are the query's own. */
+  List<Fact> known(String column) {
+    return schema.tables().stream().anyMatch(table -> table.column(column).isPresent())
+        ? List.of(Fact.of("column", column))
+        : List.of();
   }
 
   /** A reference to a column of a source. */

@@ -1,7 +1,6 @@
 package dev.assay.grader.mutate;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Schema;
 import java.util.List;
 
@@ -33,9 +32,9 @@ final class WrongTable implements Operator {
         .filter(source -> !source.name().isEmpty())
         .map(
             source ->
-                Change.to(
+                new Change(
                     Ast.column(source.name(), names.get(1).asText()),
-                    Fact.of("column", names.get(1).asText())))
+                    spot.scope().known(names.get(1).asText())))
         .toList();
   }
 
