@@ -9,8 +9,7 @@ final class MutationText {
   private MutationText() {}
 
   static String summary(Verification.Mutation mutation) {
-    long ignored =
-        mutation.survivors().stream().filter(each -> !each.reason().isEmpty()).count();
+    long ignored = mutation.survivors().stream().filter(each -> !each.reason().isEmpty()).count();
     long same = mutation.equivalent() + ignored;
     return String.format(
         Locale.ROOT,
@@ -23,7 +22,6 @@ final class MutationText {
 
   static String line(Verification.Survivor survivor) {
     return "survives: %s: %s"
-        .formatted(
-            survivor.mutant().id(), Explainer.mistake(survivor.mutant().finding()));
+        .formatted(survivor.mutant().id(), Explainer.mistake(survivor.mutant().finding()));
   }
 }

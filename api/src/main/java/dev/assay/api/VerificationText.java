@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 
-/** Verifications as text: a line for each package, and one for each thing that an author must know. */
+/**
+ * Verifications as text: a line for each package, and one for each thing that an author must know.
+ */
 final class VerificationText {
   private VerificationText() {}
 

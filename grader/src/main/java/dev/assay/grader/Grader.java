@@ -58,7 +58,17 @@ public final class Grader implements AutoCloseable {
           case Admission.Refused(Verdict verdict, Finding finding) ->
               Outcome.notRun(verdict, finding);
           case Admission.Admitted(Parsed query) ->
-              new Trial(gate, engine, normalizer, references, refuter, mutations, task, query, timings).run();
+              new Trial(
+                      gate,
+                      engine,
+                      normalizer,
+                      references,
+                      refuter,
+                      mutations,
+                      task,
+                      query,
+                      timings)
+                  .run();
         };
     List<String> graded = timings.measure("compare", () -> terms(task));
     return Reports.of(task, graded, outcome, timings);
@@ -74,8 +84,7 @@ public final class Grader implements AutoCloseable {
     }
     try {
       Database database =
-          Fixtures.database(
-              engine, task.schema(), task.fixtures().getFirst(), Layout.AS_GIVEN);
+          Fixtures.database(engine, task.schema(), task.fixtures().getFirst(), Layout.AS_GIVEN);
       String reference = task.references().getFirst().sql();
       return references.expected(database, reference, task.contract(), task.limits())
               instanceof Expectation.Ready(Expected expected)

@@ -40,8 +40,7 @@ public final class KillMatrix {
     if (actual.isPresent() && expected.size() == task.references().size()) {
       for (int i = 0; i < batch.size(); i++) {
         int database = i;
-        kills.set(
-            i, expected.stream().noneMatch(each -> same(each, actual.get(), database)));
+        kills.set(i, expected.stream().noneMatch(each -> same(each, actual.get(), database)));
       }
     }
     return kills;

@@ -102,9 +102,7 @@ public final class MutationAnalysis {
           }
         }
         case Execution.Failed(Execution.Phase phase, _, _) -> {
-          return phase == Execution.Phase.COMPILE
-              ? new Fate.Stillborn()
-              : new Fate.Killed(fixture);
+          return phase == Execution.Phase.COMPILE ? new Fate.Stillborn() : new Fate.Killed(fixture);
         }
         case Execution.Exceeded _ -> {
           return new Fate.Killed(fixture);

@@ -34,7 +34,8 @@ record Outcome(
 
   /** The outcome of a text that was not run. */
   static Outcome notRun(Verdict verdict, Finding finding) {
-    return new Outcome(verdict, NO_EVIDENCE, null, null, List.of(), List.of(new Noted(finding, false)));
+    return new Outcome(
+        verdict, NO_EVIDENCE, null, null, List.of(), List.of(new Noted(finding, false)));
   }
 
   /** A finding, and whether it was made on a fixture that the learner may not see. */

@@ -116,8 +116,7 @@ final class ConstraintCoverage {
 
   private void visit(Schema.Table table, JsonNode condition) {
     switch (condition.path("type").asText()) {
-      case "CONJUNCTION_AND" ->
-          condition.path("children").forEach(child -> visit(table, child));
+      case "CONJUNCTION_AND" -> condition.path("children").forEach(child -> visit(table, child));
       case "COMPARE_IN" -> {
         JsonNode children = condition.path("children");
         for (int i = 1; i < children.size(); i++) {

@@ -77,9 +77,7 @@ final class Finds {
               found ->
                   questions.add(
                       new Hardening.OpenQuestion(
-                          mutant,
-                          found.tier(),
-                          TinySql.render(found.schema(), found.database()))));
+                          mutant, found.tier(), TinySql.render(found.schema(), found.database()))));
     }
   }
 

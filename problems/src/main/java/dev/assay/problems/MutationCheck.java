@@ -23,10 +23,7 @@ final class MutationCheck {
    * @param ignored mutants that the package calls equivalent, and why
    */
   MutationCheck(
-      MutationAnalysis analysis,
-      Task task,
-      Map<String, String> ignored,
-      Diagnostics diagnostics) {
+      MutationAnalysis analysis, Task task, Map<String, String> ignored, Diagnostics diagnostics) {
     this.analysis = analysis;
     this.task = task;
     this.ignored = ignored;
@@ -44,8 +41,7 @@ final class MutationCheck {
         case Fate.Equivalent _ -> equivalent++;
         case Fate.Survived _ -> {
           survived.add(mutant.id());
-          survivors.add(
-              new Verification.Survivor(mutant, ignored.getOrDefault(mutant.id(), "")));
+          survivors.add(new Verification.Survivor(mutant, ignored.getOrDefault(mutant.id(), "")));
         }
         case Fate.Stillborn _ -> {}
       }

@@ -45,12 +45,10 @@ public final class ProblemHardener {
           case Loaded.Flawed(List<Flaw> flaws, _) ->
               throw new ProblemsException(
                   "%s is broken: %s: %s; 'assay verify' tells all"
-                      .formatted(
-                          folder, flaws.getFirst().file(), flaws.getFirst().message()));
+                      .formatted(folder, flaws.getFirst().file(), flaws.getFirst().message()));
         };
     Task task = problem.task();
-    List<Fixture> own =
-        task.fixtures().stream().filter(each -> !isWritten(each)).toList();
+    List<Fixture> own = task.fixtures().stream().filter(each -> !isWritten(each)).toList();
     List<Mutant> mutants = grader.mutations().mutants(task);
     int total = 2 * mutants.size() + 1;
     List<Target> targets = targets(task, mutants, own, progress, total);
@@ -98,7 +96,8 @@ public final class ProblemHardener {
       matrix.kills(targets.get(t).mutant()).stream().forEach(d -> kills.get(d).set(target));
       finds.by(targets.get(t).mutant()).ifPresent(d -> kills.get(d).set(target));
     }
-    List<Integer> chosen = SetCover.greedy(kills.stream().map(all -> both(all, alive)).toList(), MOST);
+    List<Integer> chosen =
+        SetCover.greedy(kills.stream().map(all -> both(all, alive)).toList(), MOST);
     BitSet covered = new BitSet();
     chosen.forEach(d -> covered.or(kills.get(d)));
     List<BitSet> left = kills.stream().map(all -> without(all, covered)).toList();

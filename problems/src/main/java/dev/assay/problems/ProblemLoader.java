@@ -204,8 +204,7 @@ public final class ProblemLoader {
             rules.limits(),
             mistakes,
             rules.data());
-    return Optional.of(
-        new Exercise(task, submissions, rules.lintIgnore(), rules.mutantsIgnore()));
+    return Optional.of(new Exercise(task, submissions, rules.lintIgnore(), rules.mutantsIgnore()));
   }
 
   private static Problem problem(

@@ -63,8 +63,7 @@ public final class ProblemVerifier {
   }
 
   /** Every stage rests on the one before: without databases no reference, without it no answer. */
-  private Tested test(
-      Path root, Exercise exercise, Diagnostics diagnostics, Progress progress) {
+  private Tested test(Path root, Exercise exercise, Diagnostics diagnostics, Progress progress) {
     List<Fixture> fixtures = exercise.task().fixtures();
     int total = 2 * fixtures.size() + exercise.submissions().size() + 1;
     int done = 0;
@@ -100,9 +99,7 @@ public final class ProblemVerifier {
             .run();
     Verification.Coverage coverage =
         ConstraintCoverage.of(
-            grader.engine(),
-            grader.engine().schema(exercise.task().schema()),
-            databases.values());
+            grader.engine(), grader.engine().schema(exercise.task().schema()), databases.values());
     return new Tested(trials, mutation, coverage);
   }
 

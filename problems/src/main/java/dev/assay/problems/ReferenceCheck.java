@@ -54,7 +54,8 @@ final class ReferenceCheck {
     for (Task.Reference reference : task.references()) {
       String file = "submissions/accepted/" + reference.name() + ".sql";
       lint.text(reference.sql(), database.schema()).forEach(found -> report(found, file, ""));
-      lint.fixture(
+      lint
+          .fixture(
               layout -> copy(fixture, database, layout),
               reference.sql(),
               task.contract(),

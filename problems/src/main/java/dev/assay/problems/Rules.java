@@ -28,7 +28,8 @@ final class Rules {
       table.uniques().forEach(columns -> rules.add(unique(table, columns)));
       for (String check : table.checks()) {
         rules.add(
-            new Rule(table.name() + ": CHECK " + check + " fails", any(table, "NOT (" + check + ")")));
+            new Rule(
+                table.name() + ": CHECK " + check + " fails", any(table, "NOT (" + check + ")")));
       }
       table.foreignKeys().forEach(key -> rules.add(dangling(table, key)));
     }
@@ -78,7 +79,8 @@ final class Rules {
             .mapToObj(
                 i ->
                     "other_.%s = row_.%s"
-                        .formatted(name(key.referencedColumns().get(i)), name(key.columns().get(i))))
+                        .formatted(
+                            name(key.referencedColumns().get(i)), name(key.columns().get(i))))
             .collect(Collectors.joining(" AND "));
     return "SELECT 1 FROM %s AS other_ WHERE %s".formatted(name(key.table()), equal);
   }

@@ -40,7 +40,12 @@ public record VerificationJson(
    * @param limitMillis CPU time that one run may take
    */
   public record TrialJson(
-      String file, Verdict expected, Verdict verdict, boolean passed, long millis, long limitMillis) {
+      String file,
+      Verdict expected,
+      Verdict verdict,
+      boolean passed,
+      long millis,
+      long limitMillis) {
     public TrialJson {
       Objects.requireNonNull(file);
       Objects.requireNonNull(expected);
@@ -67,7 +72,8 @@ public record VerificationJson(
    *
    * @param reason why it is equivalent by the author's word, or null
    */
-  public record SurvivorJson(String id, String mistake, String description, @Nullable String reason) {
+  public record SurvivorJson(
+      String id, String mistake, String description, @Nullable String reason) {
     public SurvivorJson {
       Objects.requireNonNull(id);
       Objects.requireNonNull(mistake);

@@ -59,5 +59,6 @@ final class Catalogue {
           new TermDropped(),
           new DateUnit(),
           new NotIn());
+
   private Catalogue() {}
 }

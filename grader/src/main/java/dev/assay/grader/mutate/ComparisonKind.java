@@ -31,9 +31,11 @@ final class ComparisonKind implements Operator {
       return List.of();
     }
     boolean constant =
-        !Ast.literalKind(spot.get("left")).isEmpty() || !Ast.literalKind(spot.get("right")).isEmpty();
+        !Ast.literalKind(spot.get("left")).isEmpty()
+            || !Ast.literalKind(spot.get("right")).isEmpty();
     return OTHERS.getOrDefault(right, List.of()).stream()
-        .filter(wrong -> !constant || right.equals("COMPARE_NOTEQUAL") || !EQUALITIES.contains(wrong))
+        .filter(
+            wrong -> !constant || right.equals("COMPARE_NOTEQUAL") || !EQUALITIES.contains(wrong))
         .map(
             wrong ->
                 Change.of(

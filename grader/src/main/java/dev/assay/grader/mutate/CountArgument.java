@@ -30,8 +30,7 @@ final class CountArgument implements Operator {
     if (!star) {
       ObjectNode all = Ast.withArguments(spot.node(), List.of()).put("distinct", false);
       String right = spot.get("distinct").asBoolean() ? "count(DISTINCT ...)" : "count(...)";
-      return List.of(
-          Change.of(window ? all : Ast.renamed(all, "count_star"), right, "count(*)"));
+      return List.of(Change.of(window ? all : Ast.renamed(all, "count_star"), right, "count(*)"));
     }
     List<Change> changes = new ArrayList<>();
     for (Scope.Source source : spot.scope().sources()) {
@@ -62,7 +61,8 @@ final class CountArgument implements Operator {
     return table == null
         ? Stream.of()
         : table.columns().stream()
-            .filter(column -> !table.primaryKey().equals(List.of(column.name())) || source.optional())
+            .filter(
+                column -> !table.primaryKey().equals(List.of(column.name())) || source.optional())
             .sorted(java.util.Comparator.comparing(column -> !column.nullable()));
   }
 

@@ -18,8 +18,18 @@ final class DateUnit implements Operator {
 
   private static final Map<String, String> INTERVALS =
       Map.of(
-          "to_years", "to_months", "to_months", "to_days", "to_weeks", "to_months", "to_days",
-          "to_weeks", "to_hours", "to_days", "to_minutes", "to_hours");
+          "to_years",
+          "to_months",
+          "to_months",
+          "to_days",
+          "to_weeks",
+          "to_months",
+          "to_days",
+          "to_weeks",
+          "to_hours",
+          "to_days",
+          "to_minutes",
+          "to_hours");
 
   @Override
   public String name() {

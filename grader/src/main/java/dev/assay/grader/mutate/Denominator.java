@@ -21,8 +21,7 @@ final class Denominator implements Operator {
       }
       ObjectNode sum = Ast.renamed(spot.node(), "sum");
       JsonNode rows = Ast.with(Ast.call("count_star"), "filter", spot.get("filter"));
-      return List.of(
-          Change.of(Ast.call("/", sum, rows), "avg(...)", "sum(...) / count(*)"));
+      return List.of(Change.of(Ast.call("/", sum, rows), "avg(...)", "sum(...) / count(*)"));
     }
     JsonNode below = Ast.argument(spot.node(), 1);
     JsonNode above = Ast.argument(spot.node(), 0);
@@ -30,7 +29,13 @@ final class Denominator implements Operator {
         ? List.of(
             Change.of(
                 Ast.withArguments(
-                    spot.node(), List.of(above, Ast.with(Ast.call("count_star"), "filter", Ast.without(below, "filter").path("filter")))),
+                    spot.node(),
+                    List.of(
+                        above,
+                        Ast.with(
+                            Ast.call("count_star"),
+                            "filter",
+                            Ast.without(below, "filter").path("filter")))),
                 Ast.function(below) + "(...) below the line",
                 "count(*) below the line"))
         : List.of();

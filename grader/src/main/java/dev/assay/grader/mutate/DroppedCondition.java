@@ -20,7 +20,8 @@ final class DroppedCondition implements Operator {
       return List.of();
     }
     return IntStream.range(0, spot.get("children").size())
-        .mapToObj(i -> Change.to(Ast.withoutChild(spot.node(), i), Fact.of("clause", spot.clause())))
+        .mapToObj(
+            i -> Change.to(Ast.withoutChild(spot.node(), i), Fact.of("clause", spot.clause())))
         .toList();
   }
 }

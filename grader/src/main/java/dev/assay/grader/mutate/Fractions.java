@@ -7,9 +7,26 @@ import java.util.Set;
 final class Fractions {
   private static final Set<String> FUNCTIONS =
       Set.of(
-          "/", "pow", "power", "sqrt", "ln", "log", "exp", "avg", "mean", "median", "stddev",
-          "stddev_samp", "stddev_pop", "variance", "var_samp", "var_pop", "corr", "covar_samp",
-          "covar_pop", "random");
+          "/",
+          "pow",
+          "power",
+          "sqrt",
+          "ln",
+          "log",
+          "exp",
+          "avg",
+          "mean",
+          "median",
+          "stddev",
+          "stddev_samp",
+          "stddev_pop",
+          "variance",
+          "var_samp",
+          "var_pop",
+          "corr",
+          "covar_samp",
+          "covar_pop",
+          "random");
 
   private Fractions() {}
 

@@ -6,7 +6,24 @@ import java.util.List;
 /** A function around a value forgotten. */
 final class FunctionDropped implements Operator {
   private static final List<String> FUNCTIONS =
-      List.of("abs", "round", "floor", "ceil", "ceiling", "trunc", "sqrt", "ln", "log", "exp", "lower", "upper", "trim", "ltrim", "rtrim", "nullif", "last_day");
+      List.of(
+          "abs",
+          "round",
+          "floor",
+          "ceil",
+          "ceiling",
+          "trunc",
+          "sqrt",
+          "ln",
+          "log",
+          "exp",
+          "lower",
+          "upper",
+          "trim",
+          "ltrim",
+          "rtrim",
+          "nullif",
+          "last_day");
 
   @Override
   public String name() {
@@ -23,8 +40,7 @@ final class FunctionDropped implements Operator {
     }
     return spot.isA("FUNCTION") && FUNCTIONS.contains(function)
         ? List.of(
-            Change.to(
-                Ast.unnamed(Ast.argument(spot.node(), 0)), Fact.of("function", function)))
+            Change.to(Ast.unnamed(Ast.argument(spot.node(), 0)), Fact.of("function", function)))
         : List.of();
   }
 }

@@ -29,7 +29,8 @@ final class GroupKeyAdded implements Operator {
     List<String> grouped = new ArrayList<>();
     keys.forEach(key -> grouped.add(Ast.columnName(key).toLowerCase(Locale.ROOT)));
     return spot.scope().sources().stream()
-        .flatMap(source -> columns(source, grouped).limit(1).map(column -> added(spot, source, column)))
+        .flatMap(
+            source -> columns(source, grouped).limit(1).map(column -> added(spot, source, column)))
         .toList();
   }
 

@@ -22,17 +22,14 @@ final class JoinCondition implements Operator {
     JsonNode condition = spot.get("condition");
     if (Ast.isA(condition, "CONJUNCTION_AND")) {
       for (int i = 0; i < condition.path("children").size(); i++) {
-        changes.add(
-            Change.to(Ast.with(spot.node(), "condition", Ast.withoutChild(condition, i))));
+        changes.add(Change.to(Ast.with(spot.node(), "condition", Ast.withoutChild(condition, i))));
       }
     } else if (condition.isObject()) {
-      changes.add(
-          Change.to(Ast.with(spot.node(), "condition", Ast.constant("BOOLEAN", "true"))));
+      changes.add(Change.to(Ast.with(spot.node(), "condition", Ast.constant("BOOLEAN", "true"))));
     }
     JsonNode using = spot.get("using_columns");
     for (int i = 0; using.size() > 1 && i < using.size(); i++) {
-      changes.add(
-          Change.to(Ast.with(spot.node(), "using_columns", Ast.without(using, i))));
+      changes.add(Change.to(Ast.with(spot.node(), "using_columns", Ast.without(using, i))));
     }
     return changes;
   }

@@ -32,7 +32,9 @@ final class JoinKind implements Operator {
     boolean rightAlways = ForeignKeys.everyRowMatches(spot, "right");
     return OTHERS.getOrDefault(kind, List.of()).stream()
         .filter(other -> !same(kind, other, leftAlways, rightAlways))
-        .map(other -> Change.of(Ast.with(spot.node(), "join_type", other), words(kind), words(other)))
+        .map(
+            other ->
+                Change.of(Ast.with(spot.node(), "join_type", other), words(kind), words(other)))
         .toList();
   }
 

@@ -9,7 +9,8 @@ import java.util.Map;
 /** LAG for LEAD, FIRST for LAST, or the other way round. */
 final class LagLead implements Operator {
   private static final Map<String, String> OTHERS =
-      Map.of("lag", "lead", "lead", "lag", "first_value", "last_value", "last_value", "first_value");
+      Map.of(
+          "lag", "lead", "lead", "lag", "first_value", "last_value", "last_value", "first_value");
 
   @Override
   public String name() {
@@ -24,8 +25,7 @@ final class LagLead implements Operator {
     List<Change> changes = new ArrayList<>();
     if (other != null && spot.get("class").asText().equals("WINDOW")) {
       String type = "WINDOW_" + other.toUpperCase(Locale.ROOT);
-      changes.add(
-          Change.of(Ast.withType(Ast.renamed(spot.node(), other), type), function, other));
+      changes.add(Change.of(Ast.withType(Ast.renamed(spot.node(), other), type), function, other));
       if (Ast.arity(spot.node()) == 3) {
         ObjectNode two = spot.copy();
         two.set("arguments", Ast.without(spot.get("arguments"), 2));

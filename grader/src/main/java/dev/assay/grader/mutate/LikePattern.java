@@ -23,10 +23,13 @@ final class LikePattern implements Operator {
     if (CASES.containsKey(function)) {
       changes.add(
           Change.of(
-              Ast.renamed(spot.node(), CASES.get(function)), words(function), words(CASES.get(function))));
+              Ast.renamed(spot.node(), CASES.get(function)),
+              words(function),
+              words(CASES.get(function))));
       JsonNode pattern = Ast.argument(spot.node(), 1);
       String text = Ast.literal(pattern);
-      if (Ast.literalKind(pattern).equals("STRING") && !(text.startsWith("%") && text.endsWith("%"))) {
+      if (Ast.literalKind(pattern).equals("STRING")
+          && !(text.startsWith("%") && text.endsWith("%"))) {
         JsonNode wide = Ast.constant("STRING", "%" + text.replaceAll("^%|%$", "") + "%");
         changes.add(
             Change.of(

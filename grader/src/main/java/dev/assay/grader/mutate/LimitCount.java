@@ -44,11 +44,13 @@ final class LimitCount implements Operator {
         JsonNode modifier =
             Ast.with(
                 spot.get("modifiers").get(index), part, Ast.constant("INTEGER", other.toString()));
-        changes.add(Change.to(modified(spot, index, modifier), clause, Fact.of("change", "one_off")));
+        changes.add(
+            Change.to(modified(spot, index, modifier), clause, Fact.of("change", "one_off")));
       }
     }
     JsonNode dropped = Ast.without(spot.get("modifiers").get(index), part);
-    boolean both = part.equals("limit") ? dropped.path("offset").isObject() : dropped.path("limit").isObject();
+    boolean both =
+        part.equals("limit") ? dropped.path("offset").isObject() : dropped.path("limit").isObject();
     JsonNode change =
         both
             ? modified(spot, index, dropped)

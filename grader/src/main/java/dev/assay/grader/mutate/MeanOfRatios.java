@@ -22,8 +22,7 @@ final class MeanOfRatios implements Operator {
         ? List.of(
             Change.of(
                 Ast.with(
-                    Ast.call(
-                        "avg", Ast.call("/", Ast.argument(above, 0), Ast.argument(below, 0))),
+                    Ast.call("avg", Ast.call("/", Ast.argument(above, 0), Ast.argument(below, 0))),
                     "filter",
                     above.path("filter")),
                 "sum(...) / sum(...)",

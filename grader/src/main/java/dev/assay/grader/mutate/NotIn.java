@@ -21,7 +21,7 @@ final class NotIn implements Operator {
     }
     return switch (inner.path("subquery_type").asText()) {
       case "ANY" ->
-          Subqueries.notExists(inner, select).stream()
+          Subqueries.notExists(qualified(inner, spot.scope()), select).stream()
               .map(node -> Change.of(node, "NOT IN", "NOT EXISTS"))
               .toList();
       case "EXISTS" ->
@@ -30,5 +30,14 @@ final class NotIn implements Operator {
               .toList();
       default -> List.of();
     };
+  }
+
+  /** Inside the subquery the outer column needs its table: the inner one may have one so called. */
+  private static JsonNode qualified(JsonNode in, Scope scope) {
+    return scope
+        .resolve(in.path("child"))
+        .map(found -> Scope.reference(found.source(), found.column()))
+        .<JsonNode>map(column -> Ast.with(in, "child", column))
+        .orElse(in);
   }
 }

@@ -19,10 +19,9 @@ final class NullAsZero implements Operator {
   public List<Change> at(Spot spot) {
 
     JsonNode argument = Ast.argument(spot.node(), 0);
-    boolean aggregate = AGGREGATES.contains(Ast.function(spot.node())) && Ast.arity(spot.node()) == 1;
-    return aggregate
-            && !spot.get("distinct").asBoolean()
-            && Nulls.possible(argument, spot.scope())
+    boolean aggregate =
+        AGGREGATES.contains(Ast.function(spot.node())) && Ast.arity(spot.node()) == 1;
+    return aggregate && !spot.get("distinct").asBoolean() && Nulls.possible(argument, spot.scope())
         ? List.of(
             Change.to(
                 Ast.withArguments(

@@ -30,7 +30,9 @@ final class NullsOrder implements Operator {
         other.set(i, Ast.with(keys.get(i), "null_order", wrong));
         changes.add(
             Change.of(
-                Ast.with(spot.node(), "orders", other), first ? "NULLS FIRST" : "NULLS LAST", wrong));
+                Ast.with(spot.node(), "orders", other),
+                first ? "NULLS FIRST" : "NULLS LAST",
+                wrong));
       }
     }
     return changes;

@@ -59,7 +59,8 @@ final class Rendering {
       return List.of();
     }
     String sql = calls.stream().collect(Collectors.joining(", ", "SELECT ", ""));
-    if (engine.runTrusted(database, sql, Limits.DEFAULT) instanceof Execution.Completed(Rows rows)) {
+    if (engine.runTrusted(database, sql, Limits.DEFAULT)
+        instanceof Execution.Completed(Rows rows)) {
       return rows.rows().getFirst().cells().stream()
           .map(cell -> cell instanceof Cell.Text(String text) ? text : "")
           .toList();

@@ -28,8 +28,7 @@ record Scope(Schema schema, List<Source> sources) {
    * @param definition the schema's, or null for common table expressions and subqueries
    * @param optional whether an outer join may fill its columns with NULL
    */
-  record Source(
-      String name, String table, Schema.@Nullable Table definition, boolean optional) {
+  record Source(String name, String table, Schema.@Nullable Table definition, boolean optional) {
     Source {
       Objects.requireNonNull(name);
       Objects.requireNonNull(table);
@@ -65,10 +64,7 @@ record Scope(Schema schema, List<Source> sources) {
       case "BASE_TABLE" -> {
         String table = from.path("table_name").asText();
         String alias = from.path("alias").asText();
-        Schema.Table definition =
-            keys.isCommon(table)
-                ? null
-                : schema.table(table).orElse(null);
+        Schema.Table definition = keys.isCommon(table) ? null : schema.table(table).orElse(null);
         into.add(new Source(alias.isEmpty() ? table : alias, table, definition, optional));
       }
       default -> into.add(new Source(from.path("alias").asText(), "", null, optional));

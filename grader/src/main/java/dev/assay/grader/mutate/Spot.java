@@ -16,12 +16,7 @@ import java.util.Objects;
  * @param keys of the whole query
  */
 record Spot(
-    ObjectNode node,
-    JsonNode parent,
-    List<Object> path,
-    String clause,
-    Scope scope,
-    Keys keys) {
+    ObjectNode node, JsonNode parent, List<Object> path, String clause, Scope scope, Keys keys) {
   Spot {
     path = List.copyOf(path);
     Objects.requireNonNull(clause);

@@ -8,7 +8,19 @@ import java.util.List;
 final class WindowFrame implements Operator {
   /** Functions that look at their frame. */
   private static final List<String> FRAMED =
-      List.of("sum", "avg", "count", "min", "max", "first_value", "last_value", "nth_value", "stddev_samp", "median", "list", "string_agg");
+      List.of(
+          "sum",
+          "avg",
+          "count",
+          "min",
+          "max",
+          "first_value",
+          "last_value",
+          "nth_value",
+          "stddev_samp",
+          "median",
+          "list",
+          "string_agg");
 
   @Override
   public String name() {

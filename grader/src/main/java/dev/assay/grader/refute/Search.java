@@ -163,8 +163,7 @@ final class Search {
   }
 
   /** A witness, the smallest that is found from here. */
-  private Optional<Witness> believed(
-      Sets.Legal legal, TinyDatabase database, Runs.Result result) {
+  private Optional<Witness> believed(Sets.Legal legal, TinyDatabase database, Runs.Result result) {
     boolean raised = result instanceof Runs.Result.Raised;
     if (!raised) {
       TinyDatabase small =
@@ -174,15 +173,13 @@ final class Search {
         return witness;
       }
     }
-    return witness(database)
-        .map(witness -> singly(legal, witness));
+    return witness(database).map(witness -> singly(legal, witness));
   }
 
   /** Which candidates are legal, of a tier that decides, and separate the queries in a batch. */
   private BitSet separating(List<TinyDatabase> candidateDatabases, boolean fewer) {
     BitSet separating = new BitSet();
-    List<TinyDatabase> decisive =
-        candidateDatabases.stream().filter(this::decides).toList();
+    List<TinyDatabase> decisive = candidateDatabases.stream().filter(this::decides).toList();
     if (decisive.isEmpty() || deadline.passed()) {
       return separating;
     }
@@ -221,7 +218,8 @@ final class Search {
                   BitSet separating = new BitSet();
                   for (int i = 0; i < databases.size() && steps[0] > 0; i++) {
                     steps[0]--;
-                    if (decides(databases.get(i)) && isLegal(databases.get(i))
+                    if (decides(databases.get(i))
+                        && isLegal(databases.get(i))
                         && separates(databases.get(i))) {
                       separating.set(i);
                       break;
