@@ -26,12 +26,6 @@ final class TextReport implements Report {
     for (String line : Details.lines(graded)) {
       out.append(line.isEmpty() ? "" : "  ").append(line).append('\n');
     }
-    if (verdict.witness() != null) {
-      line(0, "");
-      for (String text : WitnessPicture.lines(verdict.witness())) {
-        line(1, text);
-      }
-    }
   }
 
   @Override
