@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -29,6 +30,8 @@ final class HardenCommand implements Callable<Integer> {
   @Parameters(arity = "1..*", paramLabel = "FOLDER", description = "Folders of problem packages.")
   private List<Path> folders = List.of();
 
+  @Mixin private final SandboxOption sandbox = new SandboxOption();
+
   HardenCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
@@ -37,7 +40,7 @@ final class HardenCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean all = true;
-    try (Grader grader = installation.startGrader()) {
+    try (Grader grader = installation.startGrader(sandbox.value())) {
       ProblemHardener hardener = new ProblemHardener(grader);
       for (Path folder : folders) {
         try (Progress progress = new Progress(terminal, "hardening " + folder.getFileName(), 0)) {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,6 +39,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "A further report (text, json or junit), to a file; may be repeated.")
   private List<VerificationReport> reports = List.of();
 
+  @Mixin private final SandboxOption sandbox = new SandboxOption();
+
   VerifyCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
@@ -47,7 +50,7 @@ final class VerifyCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     boolean passed = true;
     List<Verification> all = new ArrayList<>();
-    try (Grader grader = installation.startGrader();
+    try (Grader grader = installation.startGrader(sandbox.value());
         Progress progress = new Progress(terminal, "verified", folders.size())) {
       ProblemVerifier verifier = new ProblemVerifier(grader);
       for (Path folder : folders) {
