@@ -47,6 +47,7 @@ public final class Main {
             .addSubcommand(new VerifyCommand(installation, terminal))
             .addSubcommand(new EquivCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
+            .addSubcommand(new DoctorCommand(installation, terminal))
             .addSubcommand(new DemoCommand(installation, terminal));
     return line.setOut(terminal.out())
         .setErr(terminal.err())

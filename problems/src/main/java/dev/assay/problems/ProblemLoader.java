@@ -6,6 +6,7 @@ import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
+import dev.assay.grader.model.Requirement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -56,7 +57,11 @@ public final class ProblemLoader {
 
   /** What {@code problem.yaml} says about grading. */
   private record Rules(
-      Contract contract, Limits limits, Map<String, String> lintIgnore, DataRules data) {}
+      Contract contract,
+      Limits limits,
+      List<Requirement> requirements,
+      Map<String, String> lintIgnore,
+      DataRules data) {}
 
   private Loaded load() {
     if (!Files.isDirectory(files.resolve(""))) {
@@ -103,7 +108,11 @@ public final class ProblemLoader {
     boolean readable =
         errors.stream()
             .map(error -> error.pointer().toString())
-            .noneMatch(at -> at.startsWith("/contract") || at.startsWith("/limits"));
+            .noneMatch(
+                at ->
+                    at.startsWith("/contract")
+                        || at.startsWith("/limits")
+                        || at.startsWith("/requirements"));
     if (!readable) {
       return Optional.empty();
     }
@@ -114,8 +123,14 @@ public final class ProblemLoader {
         .forEach(entry -> lintIgnore.put(entry.getKey(), entry.getValue().asText()));
     int before = flaws.count();
     ContractReader reader = new ContractReader(yaml, flaws);
-    Rules rules = new Rules(
-            reader.contract(), reader.limits(), lintIgnore, DataReader.read(yaml.tree()));
+    List<Requirement> requirements = new RequirementsReader(yaml, flaws).read();
+    Rules rules =
+        new Rules(
+            reader.contract(),
+            reader.limits(),
+            requirements,
+            lintIgnore,
+            DataReader.read(yaml.tree()));
     return flaws.count() == before ? Optional.of(rules) : Optional.empty();
   }
 
@@ -168,6 +183,7 @@ public final class ProblemLoader {
             references,
             rules.contract(),
             rules.limits(),
+            rules.requirements(),
             mistakes,
             rules.data());
     return Optional.of(new Exercise(task, submissions, rules.lintIgnore()));
