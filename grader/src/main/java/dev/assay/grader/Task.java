@@ -4,6 +4,7 @@ import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
+import dev.assay.grader.model.Requirement;
 import java.util.List;
 import java.util.Objects;
 
@@ -15,6 +16,7 @@ import java.util.Objects;
  * @param fixtures in the order in which they are run: the sample first, then the secret ones by
  *     name, then the killers by name
  * @param references the accepted solutions that define the rows, the main one first
+ * @param requirements what is asked of a query apart from its rows
  * @param knownMistakes wrong answers whose rows are recognised, with what to tell the learner
  * @param data what the data of the problem may be
  */
@@ -25,6 +27,7 @@ public record Task(
     List<Reference> references,
     Contract contract,
     Limits limits,
+    List<Requirement> requirements,
     List<KnownMistake> knownMistakes,
     DataRules data) {
   public Task {
@@ -34,6 +37,7 @@ public record Task(
     references = List.copyOf(references);
     Objects.requireNonNull(contract);
     Objects.requireNonNull(limits);
+    requirements = List.copyOf(requirements);
     knownMistakes = List.copyOf(knownMistakes);
     Objects.requireNonNull(data);
     if (references.isEmpty()) {

@@ -23,6 +23,7 @@ import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Fixture;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalization;
@@ -30,6 +31,8 @@ import dev.assay.grader.normalize.Normalizer;
 import dev.assay.grader.parse.Admission;
 import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
+import dev.assay.grader.plan.EnginePlan;
+import dev.assay.grader.plan.Profiles;
 import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.OrderGuarantee;
@@ -39,9 +42,11 @@ import dev.assay.grader.refute.Question;
 import dev.assay.grader.refute.Refuter;
 import dev.assay.grader.refute.SearchResult;
 import dev.assay.grader.refute.Witness;
+import dev.assay.grader.require.Breaches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -120,8 +125,9 @@ final class Trial {
     @Nullable Witness separating = witness;
     known
         .or(() -> timings.measure("diagnose", () -> diagnosis(separating)))
-        .ifPresent(finding -> findings.addFirst(new Outcome.Noted(finding, false)));
-    return new Outcome(verdict, evidence, plan, witness, results, findings);
+        .ifPresent(finding -> findings.addFirst(Outcome.Noted.of(finding)));
+    double penalty = requirements();
+    return new Outcome(verdict, evidence, plan, witness, results, findings, penalty);
   }
 
   /** The mistake that the answer makes on every database, the witness included. */
@@ -166,20 +172,61 @@ final class Trial {
 
   /** All fixtures let the answer pass, and yet it is wrong. */
   private void refute(Witness witness) {
-    findings.add(
-        new Outcome.Noted(
-            Finding.of("counterexample", Fact.of("rows", witness.database().size())), false));
+    long rows = witness.database().size();
+    findings.add(Outcome.Noted.of(Finding.of("counterexample", Fact.of("rows", rows))));
     switch (witness.actual()) {
       case Witness.Actual.Returned _ -> {
         verdict = Verdict.WRONG_ANSWER;
-        witness.differences().forEach(it -> findings.add(new Outcome.Noted(it, false)));
+        witness.differences().forEach(it -> findings.add(Outcome.Noted.of(it)));
       }
       case Witness.Actual.Raised(String message) -> {
         verdict = RUN_TIME_ERROR;
         Finding raised = Finding.of(RUN_TIME_ERROR.code(), Fact.of("message", message));
-        findings.add(new Outcome.Noted(raised, false));
+        findings.add(Outcome.Noted.of(raised));
       }
     }
+  }
+
+  /** What breaches of the author's requirements cost; one may also be what the verdict is. */
+  private double requirements() {
+    if (plan == null) {
+      return 0;
+    }
+    Breaches breaches =
+        Breaches.of(task.requirements(), query, plan, () -> timings.measure("work", this::work));
+    for (Breaches.Breach breach : breaches.all()) {
+      boolean decides = breach.requirement().required() && verdict == Verdict.ACCEPTED;
+      Severity severity = decides ? Severity.ERROR : Severity.PENALTY;
+      findings.add(new Outcome.Noted(breach.finding(), severity, false));
+    }
+    if (verdict == Verdict.ACCEPTED && breaches.reject()) {
+      verdict = Verdict.REJECTED;
+    }
+    return breaches.penalty();
+  }
+
+  /** How many times the main reference's work the query does, over the fixtures but the killers. */
+  private OptionalDouble work() {
+    if (verdict != Verdict.ACCEPTED) {
+      return OptionalDouble.empty();
+    }
+    Profiles profiles = new Profiles(engine, task.limits());
+    long done = 0;
+    long needed = 0;
+    for (int i = 0; i < runs.size(); i++) {
+      if (task.fixtures().get(i).kind() != Fixture.Kind.KILLER) {
+        Database database = runs.get(i).database();
+        Optional<EnginePlan> own = profiles.ofLearner(database, query.text());
+        Optional<EnginePlan> reference =
+            profiles.ofAuthor(database, task.references().getFirst().sql());
+        if (own.isEmpty() || reference.isEmpty()) {
+          return OptionalDouble.empty();
+        }
+        done += own.get().work();
+        needed += reference.get().work();
+      }
+    }
+    return OptionalDouble.of(done / (double) Math.max(1, needed));
   }
 
   private Evidence evidence() {
@@ -339,6 +386,6 @@ final class Trial {
   }
 
   private void note(Fixture fixture, Finding finding) {
-    findings.add(new Outcome.Noted(finding, !fixture.visible()));
+    findings.add(new Outcome.Noted(finding, Severity.ERROR, !fixture.visible()));
   }
 }

@@ -6,6 +6,7 @@ import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
+import dev.assay.grader.model.Requirement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +61,7 @@ public final class ProblemLoader {
   private record Rules(
       Contract contract,
       Limits limits,
+      List<Requirement> requirements,
       Map<String, String> lintIgnore,
       Map<String, String> mutantsIgnore,
       DataRules data) {}
@@ -109,16 +111,22 @@ public final class ProblemLoader {
     boolean readable =
         errors.stream()
             .map(error -> error.pointer().toString())
-            .noneMatch(at -> at.startsWith("/contract") || at.startsWith("/limits"));
+            .noneMatch(
+                at ->
+                    at.startsWith("/contract")
+                        || at.startsWith("/limits")
+                        || at.startsWith("/requirements"));
     if (!readable) {
       return Optional.empty();
     }
     int before = flaws.count();
     ContractReader reader = new ContractReader(yaml, flaws);
+    List<Requirement> requirements = new RequirementsReader(yaml, flaws).read();
     Rules rules =
         new Rules(
             reader.contract(),
             reader.limits(),
+            requirements,
             reasons(yaml, "lint_ignore"),
             reasons(yaml, "mutants_ignore"),
             DataReader.read(yaml.tree()));
@@ -202,6 +210,7 @@ public final class ProblemLoader {
             references,
             rules.contract(),
             rules.limits(),
+            rules.requirements(),
             mistakes,
             rules.data());
     return Optional.of(new Exercise(task, submissions, rules.lintIgnore(), rules.mutantsIgnore()));

@@ -147,6 +147,7 @@ final class MetamorphicTest {
         task.references(),
         task.contract(),
         task.limits(),
+        task.requirements(),
         task.knownMistakes(),
         task.data());
   }

@@ -4,6 +4,7 @@ import dev.assay.grader.Report;
 import dev.assay.grader.compare.CellText;
 import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.protocol.Column;
 import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.refute.TinySql;
@@ -78,7 +79,9 @@ final class ReportText {
                         .formatted(span.line(), span.column(), span.endLine(), span.endColumn()))
             .orElse("");
     line("");
-    line(finding.code() + place + (explained.hiddenFixture() ? " (hidden)" : ""));
+    String severity =
+        explained.severity() == Severity.ERROR ? "" : " (" + explained.severity().code() + ")";
+    line(finding.code() + place + severity + (explained.hiddenFixture() ? " (hidden)" : ""));
     explained.message().lines().forEach(each -> line("  " + each));
     finding.facts().forEach(this::fact);
   }

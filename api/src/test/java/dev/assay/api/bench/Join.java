@@ -81,6 +81,7 @@ record Join(Path folder, int items) {
         Contract.DEFAULT,
         Limits.DEFAULT,
         List.of(),
+        List.of(),
         DataRules.DEFAULT);
   }
 }

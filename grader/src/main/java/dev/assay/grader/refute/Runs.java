@@ -23,6 +23,9 @@ final class Runs {
   /** After so many refused statements what is left is run one by one. */
   private static final int PATIENCE = 24;
 
+  /** What a batch cannot run is run on fewer databases: one takes as long as a hundred there. */
+  private static final int MOST_SINGLE = 60;
+
   /** Rows of all databases together. */
   private static final int BATCH_ROWS = 200_000;
 
@@ -54,29 +57,50 @@ final class Runs {
     }
   }
 
-  /** The results by database. */
+  /** Tells a result that a search need look no further than. */
+  interface Find {
+    boolean is(int database, Result result);
+  }
+
+  /** The results by database; not more than some of those that a batch cannot have. */
   List<Result> run(Batch batch, Statement statement) {
-    List<Result> results =
-        new ArrayList<>(Collections.nCopies(batch.size(), Result.Skipped.SKIPPED));
+    return run(batch, statement, (_, _) -> false);
+  }
+
+  /** The same, but single runs end with a find. */
+  List<Result> run(Batch batch, Statement statement, Find find) {
+    List<Result> results = skipped(batch);
     boolean[] done = new boolean[batch.size()];
     if (statement.batchable()) {
       batched(batch, statement, results, done);
     }
-    for (int i = 0; i < batch.size(); i++) {
-      if (!done[i]) {
-        results.set(i, single(batch, i, statement));
-      }
-    }
+    singly(batch, statement, results, done, find);
     return results;
   }
 
-  /** The results, each database by itself. */
-  List<Result> runSingly(Batch batch, Statement statement) {
-    List<Result> results = new ArrayList<>();
-    for (int i = 0; i < batch.size(); i++) {
-      results.add(single(batch, i, statement));
-    }
+  /** The same, each database by itself. */
+  List<Result> runSingly(Batch batch, Statement statement, Find find) {
+    List<Result> results = skipped(batch);
+    singly(batch, statement, results, new boolean[batch.size()], find);
     return results;
+  }
+
+  private static List<Result> skipped(Batch batch) {
+    return new ArrayList<>(Collections.nCopies(batch.size(), Result.Skipped.SKIPPED));
+  }
+
+  private void singly(
+      Batch batch, Statement statement, List<Result> results, boolean[] done, Find find) {
+    int singles = 0;
+    for (int i = 0; i < batch.size() && singles < MOST_SINGLE; i++) {
+      if (!done[i]) {
+        singles++;
+        results.set(i, single(batch, i, statement));
+        if (find.is(i, results.get(i))) {
+          return;
+        }
+      }
+    }
   }
 
   private void batched(Batch batch, Statement statement, List<Result> results, boolean[] done) {

@@ -27,7 +27,7 @@ final class Search {
   /** How many finds are followed up before the batch is held to be of no use. */
   private static final int MOST_FINDS = 12;
 
-  private static final int MOST_SINGLE_STEPS = 60;
+  private static final int MOST_SINGLE_STEPS = 40;
 
   private final Engine engine;
   private final Question question;
@@ -102,7 +102,7 @@ final class Search {
     }
     Batch batch = legal.batch();
     List<Runs.Result> results =
-        new Runs(engine, side, question.limits(), deadline).run(batch, query);
+        new Runs(engine, side, question.limits(), deadline).run(batch, query, finds(legal));
     Optional<Witness> found = follow(legal, results, most, false);
     return found.isPresent() ? found : ordered(legal, results, most);
   }
@@ -118,7 +118,6 @@ final class Search {
     int compared = 0;
     for (int i = 0; i < Math.min(most, legal.size()); i++) {
       if (results.get(i) instanceof Runs.Result.Skipped) {
-        complete = false;
         continue;
       }
       compared++;
@@ -142,12 +141,16 @@ final class Search {
         // The form of the batch changed the query: nothing that it said counts.
         return follow(
             legal,
-            new Runs(engine, side, question.limits(), deadline).runSingly(legal.batch(), query),
+            new Runs(engine, side, question.limits(), deadline).runSingly(legal.batch(), query, finds(legal)),
             most,
             true);
       }
     }
     return Optional.empty();
+  }
+
+  private Runs.Find finds(Sets.Legal legal) {
+    return (at, result) -> legal.stable().get(at) && differs(legal, at, result);
   }
 
   private boolean differs(Sets.Legal legal, int at, Runs.Result result) {
@@ -157,7 +160,7 @@ final class Search {
 
   private boolean repeats(TinyDatabase database, Runs.Result result) {
     return result instanceof Runs.Result.Returned(Rows rows, boolean _)
-        && judge.judge(database, candidates) instanceof Judge.Judgement.Compared compared
+        && judge.judge(database, candidates, false) instanceof Judge.Judgement.Compared compared
         && compared.actual() instanceof Witness.Actual.Returned(Rows again)
         && Runs.identical(new Rows(again.columns(), rows.rows()), again);
   }
@@ -210,17 +213,21 @@ final class Search {
   /** Shrinks by single runs, where a batch does not show the difference. */
   private Witness singly(Sets.Legal legal, Witness start) {
     int[] steps = {MOST_SINGLE_STEPS};
+    boolean raised = start.actual() instanceof Witness.Actual.Raised;
     TinyDatabase small =
         new Shrinker(
                 sets.world(),
                 legal.values(),
-                (databases, _) -> {
+                (databases, fewer) -> {
                   BitSet separating = new BitSet();
                   for (int i = 0; i < databases.size() && steps[0] > 0; i++) {
+                    if (!decides(databases.get(i))) {
+                      continue;
+                    }
                     steps[0]--;
-                    if (decides(databases.get(i))
-                        && isLegal(databases.get(i))
-                        && separates(databases.get(i))) {
+                    if ((!raised || judge.raises(databases.get(i)))
+                        && separates(databases.get(i))
+                        && (fewer || isLegal(databases.get(i)))) {
                       separating.set(i);
                       break;
                     }
@@ -236,7 +243,7 @@ final class Search {
   }
 
   private boolean separates(TinyDatabase database) {
-    return judge.judge(database, candidates) instanceof Judge.Judgement.Compared compared
+    return judge.judge(database, candidates, false) instanceof Judge.Judgement.Compared compared
         && compared.refuted().size() == candidates.size();
   }
 

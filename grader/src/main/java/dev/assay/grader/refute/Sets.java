@@ -115,6 +115,7 @@ final class Sets {
           made.add(next);
         }
       }
+      int before = chosen.size();
       Legal legal = legal(made, generator, false, deadline);
       for (int i = 0; i < legal.size() && chosen.size() < count; i++) {
         boolean empty = legal.expected().getFirst().get(i).rows().isEmpty();
@@ -127,6 +128,9 @@ final class Sets {
         for (int each = 0; each < references.size(); each++) {
           expected.get(each).add(legal.expected().get(each).get(i));
         }
+      }
+      if (chosen.size() - before < made.size() / 10) {
+        break; // What cannot be run in batches, or hardly at all, will not be in the next round.
       }
     }
     return new Legal(batch(chosen), expected, stable, generator);
