@@ -64,7 +64,6 @@ public final class Grader implements AutoCloseable {
                       normalizer,
                       references,
                       refuter,
-                      mutations,
                       task,
                       query,
                       timings)

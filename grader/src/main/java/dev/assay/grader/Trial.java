@@ -65,14 +65,13 @@ final class Trial {
   private final Normalizer normalizer;
   private final References references;
   private final Refuter refuter;
-  private final MutationAnalysis mutations;
   private final Task task;
   private final Parsed query;
   private final Timings timings;
 
   private final List<Report.FixtureResult> results = new ArrayList<>();
   private final List<Outcome.Noted> findings = new ArrayList<>();
-  private final List<Diagnosis.Run> runs = new ArrayList<>();
+  private final List<Run> runs = new ArrayList<>();
   private List<Task.Reference> candidates;
   private Verdict verdict = Verdict.ACCEPTED;
   private @Nullable Normalization plan;
@@ -83,7 +82,6 @@ final class Trial {
       Normalizer normalizer,
       References references,
       Refuter refuter,
-      MutationAnalysis mutations,
       Task task,
       Parsed query,
       Timings timings) {
@@ -92,12 +90,14 @@ final class Trial {
     this.normalizer = normalizer;
     this.references = references;
     this.refuter = refuter;
-    this.mutations = mutations;
     this.task = task;
     this.query = query;
     this.timings = timings;
     this.candidates = task.references();
   }
+
+  /** What the query returned on one database. */
+  private record Run(Database database, Rows rows) {}
 
   Outcome run() {
     for (Fixture fixture : task.fixtures()) {
@@ -110,8 +110,10 @@ final class Trial {
         break;
       }
     }
-    Optional<Finding> known = timings.measure("compare", this::knownMistake);
     Evidence onFixtures = evidence();
+    timings
+        .measure("compare", this::knownMistake)
+        .ifPresent(finding -> findings.addFirst(Outcome.Noted.of(finding)));
     Optional<SearchResult> searched = timings.measure("refute", () -> searched(onFixtures));
     Evidence evidence = searched.map(found -> with(onFixtures, found)).orElse(onFixtures);
     @Nullable Witness witness = null;
@@ -122,25 +124,8 @@ final class Trial {
         refute(found);
       }
     }
-    @Nullable Witness separating = witness;
-    known
-        .or(() -> timings.measure("diagnose", () -> diagnosis(separating)))
-        .ifPresent(finding -> findings.addFirst(Outcome.Noted.of(finding)));
     double penalty = requirements();
     return new Outcome(verdict, evidence, plan, witness, results, findings, penalty);
-  }
-
-  /** The mistake that the answer makes on every database, the witness included. */
-  private Optional<Finding> diagnosis(@Nullable Witness witness) {
-    if (verdict != Verdict.WRONG_ANSWER || runs.size() != task.fixtures().size()) {
-      return Optional.empty();
-    }
-    List<Diagnosis.Run> all = new ArrayList<>(runs);
-    if (witness != null && witness.actual() instanceof Witness.Actual.Returned(Rows rows)) {
-      Database database = engine.database(task.schema(), witness.database(), Layout.AS_GIVEN);
-      all.add(new Diagnosis.Run(database, rows));
-    }
-    return new Diagnosis(mutations, references, task).of(all);
   }
 
   /**
@@ -288,7 +273,7 @@ final class Trial {
   }
 
   private Verdict judge(Fixture fixture, Database database, Rows rows) {
-    runs.add(new Diagnosis.Run(database, rows));
+    runs.add(new Run(database, rows));
     List<Task.Reference> matched = new ArrayList<>();
     List<Finding> first = new ArrayList<>();
     for (Task.Reference reference : candidates) {
@@ -358,7 +343,7 @@ final class Trial {
                     Fact.of("message", mistake.message())));
   }
 
-  private boolean isMistake(Task.KnownMistake mistake, Diagnosis.Run run) {
+  private boolean isMistake(Task.KnownMistake mistake, Run run) {
     return references.expected(run.database(), mistake.sql(), task.contract(), task.limits())
             instanceof Expectation.Ready(Expected expected)
         && RowComparison.compare(expected, run.rows(), task.contract()) instanceof Differences.Same;
