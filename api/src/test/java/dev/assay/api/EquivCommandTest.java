@@ -42,7 +42,7 @@ final class EquivCommandTest {
             refuted: different on a database of this schema
               A small database on which they differ:
                 t:
-                  a  b
+                  a     b
                   1  NULL
                 left:
                   a
