@@ -16,7 +16,8 @@ public final class Explainer {
               RowSentences.byCode(),
               ReferenceSentences.byCode(),
               MistakeSentences.byCode(),
-              RequirementSentences.byCode())
+              RequirementSentences.byCode(),
+              AdviceSentences.byCode())
           .flatMap(sentences -> sentences.entrySet().stream())
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
