@@ -50,7 +50,8 @@ final class ProblemVerifierTest {
     assertThat(steps)
         .hasSize(12)
         .startsWith("0/12 sample", "1/12 shared", "2/12 ties", "3/12 sample")
-        .endsWith("10/12 submissions/wrong_answer/inner_join.sql", "11/12 mutants of the reference");
+        .endsWith(
+            "10/12 submissions/wrong_answer/inner_join.sql", "11/12 mutants of the reference");
   }
 
   @Test

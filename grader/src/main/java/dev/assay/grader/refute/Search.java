@@ -141,7 +141,8 @@ final class Search {
         // The form of the batch changed the query: nothing that it said counts.
         return follow(
             legal,
-            new Runs(engine, side, question.limits(), deadline).runSingly(legal.batch(), query, finds(legal)),
+            new Runs(engine, side, question.limits(), deadline)
+                .runSingly(legal.batch(), query, finds(legal)),
             most,
             true);
       }
