@@ -295,7 +295,7 @@ final class Generator {
       for (Schema.Table other : order) {
         List<Tuple> rows = others.getOrDefault(other.name(), List.of());
         int at = position(other, name);
-        if (other != table
+        if (!other.equals(table)
             && at >= 0
             && !rows.isEmpty()
             && other.stored().get(at).type().equals(type)
