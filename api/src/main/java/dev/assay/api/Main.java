@@ -39,6 +39,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new GradeCommand(installation, terminal))
+            .addSubcommand(new PlanCommand(installation, terminal))
             .addSubcommand(new ProblemsCommand(installation, terminal))
             .addSubcommand(new ShowCommand(installation, terminal))
             .addSubcommand(
@@ -47,6 +48,7 @@ public final class Main {
             .addSubcommand(new VerifyCommand(installation, terminal))
             .addSubcommand(new EquivCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
+            .addSubcommand(new TokenCommand(installation, terminal))
             .addSubcommand(new DoctorCommand(installation, terminal))
             .addSubcommand(new DemoCommand(installation, terminal));
     return line.setOut(terminal.out())

@@ -71,7 +71,7 @@ final class Trial {
 
   private final List<Report.FixtureResult> results = new ArrayList<>();
   private final List<Outcome.Noted> findings = new ArrayList<>();
-  private final List<Run> runs = new ArrayList<>();
+  private final List<PartialCredit.Run> runs = new ArrayList<>();
   private List<Task.Reference> candidates;
   private Verdict verdict = Verdict.ACCEPTED;
   private @Nullable Normalization plan;
@@ -96,9 +96,6 @@ final class Trial {
     this.candidates = task.references();
   }
 
-  /** What the query returned on one database. */
-  private record Run(Database database, Rows rows) {}
-
   Outcome run() {
     for (Fixture fixture : task.fixtures()) {
       Verdict onFixture = runOn(fixture);
@@ -111,6 +108,8 @@ final class Trial {
       }
     }
     Evidence onFixtures = evidence();
+    double credit =
+        timings.measure("compare", () -> new PartialCredit(task, references).of(results, runs));
     timings
         .measure("compare", this::knownMistake)
         .ifPresent(finding -> findings.addFirst(Outcome.Noted.of(finding)));
@@ -125,7 +124,7 @@ final class Trial {
       }
     }
     double penalty = requirements();
-    return new Outcome(verdict, evidence, plan, witness, results, findings, penalty);
+    return new Outcome(verdict, evidence, plan, witness, results, findings, credit, penalty);
   }
 
   /**
@@ -273,7 +272,7 @@ final class Trial {
   }
 
   private Verdict judge(Fixture fixture, Database database, Rows rows) {
-    runs.add(new Run(database, rows));
+    runs.add(new PartialCredit.Run(database, rows));
     List<Task.Reference> matched = new ArrayList<>();
     List<Finding> first = new ArrayList<>();
     for (Task.Reference reference : candidates) {
@@ -338,7 +337,7 @@ final class Trial {
                     Fact.of("message", mistake.message())));
   }
 
-  private boolean isMistake(Task.KnownMistake mistake, Run run) {
+  private boolean isMistake(Task.KnownMistake mistake, PartialCredit.Run run) {
     return references.expected(run.database(), mistake.sql(), task.contract(), task.limits())
             instanceof Expectation.Ready(Expected expected)
         && RowComparison.compare(expected, run.rows(), task.contract()) instanceof Differences.Same;

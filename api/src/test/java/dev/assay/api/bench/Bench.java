@@ -9,7 +9,12 @@ import java.util.List;
  */
 final class Bench {
   private static final List<Section> SECTIONS =
-      List.of(new EngineSection(), new ComparisonSection(), new GradingSection(), new WitnessSection());
+      List.of(
+          new EngineSection(),
+          new ComparisonSection(),
+          new GradingSection(),
+          new WitnessSection(),
+          new ColdSection());
 
   private Bench() {}
 
