@@ -46,6 +46,8 @@ public final class Main {
                 new CommandLine(new NewCommand()).addSubcommand(new NewProblemCommand(terminal)))
             .addSubcommand(CourseCommand.line(installation, terminal))
             .addSubcommand(new VerifyCommand(installation, terminal))
+            .addSubcommand(new HardenCommand(installation, terminal))
+            .addSubcommand(new EquivCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
             .addSubcommand(new TokenCommand(installation, terminal))
             .addSubcommand(new DoctorCommand(installation, terminal))

@@ -6,7 +6,7 @@ final class Progress implements AutoCloseable {
 
   private final Terminal terminal;
   private final String task;
-  private final int steps;
+  private int steps;
   private int done;
 
   Progress(Terminal terminal, String task, int steps) {
@@ -18,6 +18,13 @@ final class Progress implements AutoCloseable {
 
   void step() {
     done++;
+    show();
+  }
+
+  /** So many of so many steps are done. */
+  void at(int doneSteps, int allSteps) {
+    done = doneSteps;
+    steps = allSteps;
     show();
   }
 

@@ -1,11 +1,11 @@
 package dev.assay.api;
 
-import dev.assay.api.wire.Json;
-import dev.assay.api.wire.VerificationJson;
 import dev.assay.grader.Grader;
 import dev.assay.problems.ProblemVerifier;
 import dev.assay.problems.Verification;
+import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -19,12 +19,6 @@ import picocli.CommandLine.Parameters;
     description = "Check problem packages: files, data, and whether each answer earns its verdict.",
     footer = "%nExit code: 0 if all are sound, 1 if not, 2 on wrong usage or our own fault.")
 final class VerifyCommand implements Callable<Integer> {
-  /** How a verification is written to standard output. */
-  enum Format {
-    TEXT,
-    JSON
-  }
-
   private final Installation installation;
   private final Terminal terminal;
 
@@ -34,8 +28,16 @@ final class VerifyCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "NAME",
-      description = "text (default) or json (a package a line).")
-  private Format format = Format.TEXT;
+      converter = VerificationReport.FormatConverter.class,
+      description = "On standard output: text (default), json (a package a line) or junit.")
+  private VerificationReport.Format format = VerificationReport.Format.TEXT;
+
+  @Option(
+      names = "--report",
+      paramLabel = "NAME=FILE",
+      converter = VerificationReport.Converter.class,
+      description = "A further report (text, json or junit), to a file; may be repeated.")
+  private List<VerificationReport> reports = List.of();
 
   @Mixin private final SandboxOption sandbox = new SandboxOption();
 
@@ -45,49 +47,31 @@ final class VerifyCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     boolean passed = true;
+    List<Verification> all = new ArrayList<>();
     try (Grader grader = installation.startGrader(sandbox.value());
         Progress progress = new Progress(terminal, "verified", folders.size())) {
       ProblemVerifier verifier = new ProblemVerifier(grader);
       for (Path folder : folders) {
         Verification verification = verifier.verify(folder, dev.assay.problems.Progress.NONE);
         passed &= verification.passed();
+        all.add(verification);
         progress.clear();
-        switch (format) {
-          case TEXT -> writeText(folder, verification);
-          case JSON -> terminal.out().println(Json.write(VerificationJson.of(verification)));
+        if (format != VerificationReport.Format.JUNIT) {
+          terminal.out().print(format.of(List.of(verification), List.of(folder)));
         }
         progress.step();
       }
     }
-    terminal.out().flush();
-    return passed ? ExitCode.YES : ExitCode.NO;
-  }
-
-  private void writeText(Path folder, Verification verification) {
-    long earned = verification.trials().stream().filter(Verification.Trial::passed).count();
+    String whole = format == VerificationReport.Format.TEXT ? VerificationText.inAll(all) : "";
     terminal
         .out()
-        .println(
-            "%s  %s: %d of %d answers earn their verdict"
-                .formatted(
-                    verification.passed() ? "ok    " : "failed",
-                    verification.problem(),
-                    earned,
-                    verification.trials().size()));
-    for (Verification.Diagnostic diagnostic : verification.diagnostics()) {
-      terminal
-          .out()
-          .println(
-              "  %s %s:%d:%d: %s [%s]"
-                  .formatted(
-                      diagnostic.severity().code(),
-                      folder.resolve(diagnostic.flaw().file()),
-                      diagnostic.flaw().line(),
-                      diagnostic.flaw().column(),
-                      diagnostic.flaw().message(),
-                      diagnostic.flaw().code()));
+        .print(format == VerificationReport.Format.JUNIT ? format.of(all, folders) : whole);
+    terminal.out().flush();
+    for (VerificationReport report : reports) {
+      report.write(all, folders);
     }
+    return passed ? ExitCode.YES : ExitCode.NO;
   }
 }

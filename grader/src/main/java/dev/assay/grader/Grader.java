@@ -15,6 +15,8 @@ import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.References;
+import dev.assay.grader.refute.Question;
+import dev.assay.grader.refute.Refuter;
 import java.util.List;
 
 /**
@@ -31,11 +33,15 @@ public final class Grader implements AutoCloseable {
   private final Gate gate;
   private final Normalizer normalizer = new Normalizer();
   private final References references;
+  private final MutationAnalysis mutations;
+  private final Refuter refuter;
 
   private Grader(Engine engine) {
     this.engine = engine;
     this.gate = new Gate(engine::serialize);
     this.references = new References(engine);
+    this.refuter = new Refuter(engine, references);
+    this.mutations = new MutationAnalysis(gate, engine, normalizer, references);
   }
 
   /** Starts the worker processes. */
@@ -52,7 +58,7 @@ public final class Grader implements AutoCloseable {
           case Admission.Refused(Verdict verdict, Finding finding) ->
               Outcome.notRun(verdict, finding);
           case Admission.Admitted(Parsed query) ->
-              new Trial(gate, engine, normalizer, references, task, query, timings).run();
+              new Trial(gate, engine, normalizer, references, refuter, task, query, timings).run();
         };
     List<String> graded = timings.measure("compare", () -> terms(task));
     return Reports.of(task, graded, outcome, timings);
@@ -73,7 +79,7 @@ public final class Grader implements AutoCloseable {
     }
     try {
       Database database =
-          engine.database(task.schema(), task.fixtures().getFirst().tables(), Layout.AS_GIVEN);
+          Fixtures.database(engine, task.schema(), task.fixtures().getFirst(), Layout.AS_GIVEN);
       String reference = task.references().getFirst().sql();
       return references.expected(database, reference, task.contract(), task.limits())
               instanceof Expectation.Ready(Expected expected)
@@ -82,6 +88,30 @@ public final class Grader implements AutoCloseable {
     } catch (EngineException _) {
       return List.of();
     }
+  }
+
+  /** The search for databases that separate queries, for the same. */
+  public Refuter refuter() {
+    return refuter;
+  }
+
+  /**
+   * What answers to a task are held against on generated databases: all its references.
+   *
+   * @throws EngineException if the schema or the fixtures are at fault
+   */
+  public Question question(Task task) {
+    return Questions.of(engine, task, task.references());
+  }
+
+  /** Comparison of any two queries, for the same. */
+  public Equivalence equivalence() {
+    return new Equivalence(engine, gate, normalizer, refuter);
+  }
+
+  /** What mistakes the fixtures of a problem let pass. */
+  public MutationAnalysis mutations() {
+    return mutations;
   }
 
   /**

@@ -5,6 +5,7 @@ import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalization;
+import dev.assay.grader.refute.Witness;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * What the stages found out about a submission, before anything is put into words.
  *
  * @param plan what normalizing the query came to, or null if it did not come so far
+ * @param witness a small database on which the answer is wrong, or null if none was found
  * @param findings the most important first
  * @param credit what the answer earns if it is not accepted, 0 to 1
  * @param penalty the sum of what the breached requirements cost
@@ -21,6 +23,7 @@ record Outcome(
     Verdict verdict,
     Evidence evidence,
     @Nullable Normalization plan,
+    @Nullable Witness witness,
     List<Report.FixtureResult> fixtures,
     List<Noted> findings,
     double credit,
@@ -36,7 +39,8 @@ record Outcome(
 
   /** The outcome of a text that was not run. */
   static Outcome notRun(Verdict verdict, Finding finding) {
-    return new Outcome(verdict, NO_EVIDENCE, null, List.of(), List.of(Noted.of(finding)), 0, 0);
+    return new Outcome(
+        verdict, NO_EVIDENCE, null, null, List.of(), List.of(Noted.of(finding)), 0, 0);
   }
 
   /** A finding, and whether it was made on a fixture that the learner may not see. */

@@ -28,6 +28,7 @@ final class Reports {
         outcome.evidence(),
         graded,
         outcome.plan(),
+        outcome.witness(),
         outcome.fixtures(),
         explained,
         timings.byStage());

@@ -1,6 +1,7 @@
 package dev.assay.grader;
 
 import dev.assay.grader.model.Contract;
+import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
 import dev.assay.grader.model.Requirement;
@@ -12,11 +13,12 @@ import java.util.Objects;
  *
  * @param problem its id
  * @param schema DuckDB DDL with its constraints
- * @param fixtures in the order in which they are run: the sample first, then the hidden ones by
- *     name
+ * @param fixtures in the order in which they are run: the sample first, then the secret ones by
+ *     name, then the killers by name
  * @param references the accepted solutions that define the rows, the main one first
  * @param requirements what is asked of a query apart from its rows
  * @param knownMistakes wrong answers whose rows are recognised, with what to tell the learner
+ * @param data what the data of the problem may be
  */
 public record Task(
     String problem,
@@ -26,7 +28,8 @@ public record Task(
     Contract contract,
     Limits limits,
     List<Requirement> requirements,
-    List<KnownMistake> knownMistakes) {
+    List<KnownMistake> knownMistakes,
+    DataRules data) {
   public Task {
     Objects.requireNonNull(problem);
     Objects.requireNonNull(schema);
@@ -36,6 +39,7 @@ public record Task(
     Objects.requireNonNull(limits);
     requirements = List.copyOf(requirements);
     knownMistakes = List.copyOf(knownMistakes);
+    Objects.requireNonNull(data);
     if (references.isEmpty()) {
       throw new IllegalArgumentException("a task needs a reference");
     }

@@ -37,6 +37,11 @@ import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.OrderGuarantee;
 import dev.assay.grader.reference.References;
+import dev.assay.grader.refute.Budget;
+import dev.assay.grader.refute.Question;
+import dev.assay.grader.refute.Refuter;
+import dev.assay.grader.refute.SearchResult;
+import dev.assay.grader.refute.Witness;
 import dev.assay.grader.require.Breaches;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +64,7 @@ final class Trial {
   private final Engine engine;
   private final Normalizer normalizer;
   private final References references;
+  private final Refuter refuter;
   private final Task task;
   private final Parsed query;
   private final Timings timings;
@@ -75,6 +81,7 @@ final class Trial {
       Engine engine,
       Normalizer normalizer,
       References references,
+      Refuter refuter,
       Task task,
       Parsed query,
       Timings timings) {
@@ -82,6 +89,7 @@ final class Trial {
     this.engine = engine;
     this.normalizer = normalizer;
     this.references = references;
+    this.refuter = refuter;
     this.task = task;
     this.query = query;
     this.timings = timings;
@@ -99,14 +107,68 @@ final class Trial {
         break;
       }
     }
-    Evidence evidence = evidence();
+    Evidence onFixtures = evidence();
     double credit =
         timings.measure("compare", () -> new PartialCredit(task, references).of(results, runs));
-    double penalty = requirements();
     timings
         .measure("compare", this::knownMistake)
         .ifPresent(finding -> findings.addFirst(Outcome.Noted.of(finding)));
-    return new Outcome(verdict, evidence, plan, results, findings, credit, penalty);
+    Optional<SearchResult> searched = timings.measure("refute", () -> searched(onFixtures));
+    Evidence evidence = searched.map(found -> with(onFixtures, found)).orElse(onFixtures);
+    @Nullable Witness witness = null;
+    if (searched.isPresent()
+        && searched.get() instanceof SearchResult.Refuted(Witness found, int _)) {
+      witness = found;
+      if (verdict == Verdict.ACCEPTED) {
+        refute(found);
+      }
+    }
+    double penalty = requirements();
+    return new Outcome(verdict, evidence, plan, witness, results, findings, credit, penalty);
+  }
+
+  /**
+   * Looks for a small database on which the answer is wrong: to refuse it, or to show why it was.
+   * What is proved needs none.
+   */
+  private Optional<SearchResult> searched(Evidence onFixtures) {
+    boolean passed = verdict == Verdict.ACCEPTED && onFixtures.kind() == AGREED;
+    if (!onFixtures.complete() || !(passed || verdict == Verdict.WRONG_ANSWER)) {
+      return Optional.empty();
+    }
+    try {
+      Question question = Questions.of(engine, task, passed ? candidates : task.references());
+      return Optional.of(refuter.search(question, query, Budget.DEFAULT));
+    } catch (EngineException e) {
+      LOG.error("{}: the search for a witness failed", task.problem(), e);
+      return Optional.of(new SearchResult.Agreed(0, false));
+    }
+  }
+
+  private static Evidence with(Evidence fixtures, SearchResult searched) {
+    int databases = fixtures.databases() + searched.databases();
+    return switch (searched) {
+      case SearchResult.Refuted _ -> new Evidence(REFUTED, databases, true);
+      case SearchResult.Agreed(int _, boolean complete) ->
+          new Evidence(fixtures.kind(), databases, fixtures.complete() && complete);
+    };
+  }
+
+  /** All fixtures let the answer pass, and yet it is wrong. */
+  private void refute(Witness witness) {
+    long rows = witness.database().size();
+    findings.add(Outcome.Noted.of(Finding.of("counterexample", Fact.of("rows", rows))));
+    switch (witness.actual()) {
+      case Witness.Actual.Returned _ -> {
+        verdict = Verdict.WRONG_ANSWER;
+        witness.differences().forEach(it -> findings.add(Outcome.Noted.of(it)));
+      }
+      case Witness.Actual.Raised(String message) -> {
+        verdict = RUN_TIME_ERROR;
+        Finding raised = Finding.of(RUN_TIME_ERROR.code(), Fact.of("message", message));
+        findings.add(Outcome.Noted.of(raised));
+      }
+    }
   }
 
   /** What breaches of the author's requirements cost; one may also be what the verdict is. */
@@ -172,7 +234,7 @@ final class Trial {
     try {
       database =
           timings.measure(
-              "prepare", () -> engine.database(task.schema(), fixture.tables(), Layout.AS_GIVEN));
+              "prepare", () -> Fixtures.database(engine, task.schema(), fixture, Layout.AS_GIVEN));
     } catch (EngineException e) {
       return broken(fixture, e.toString());
     }
@@ -233,6 +295,11 @@ final class Trial {
     if (matched.isEmpty()) {
       return wrong(fixture, first);
     }
+    if (fixture.kind() == Fixture.Kind.KILLER) {
+      // Luck shows on the larger fixtures; of a few rows, all too much of it is needed.
+      candidates = matched;
+      return Verdict.ACCEPTED;
+    }
     List<Task.Reference> guaranteed = new ArrayList<>();
     for (Task.Reference reference : matched) {
       Optional<Finding> luck = orderGuarantee(fixture).fault(query.text(), reference.sql());
@@ -254,7 +321,7 @@ final class Trial {
     return new OrderGuarantee(
         engine,
         references,
-        layout -> engine.database(task.schema(), fixture.tables(), layout),
+        layout -> Fixtures.database(engine, task.schema(), fixture, layout),
         task.contract(),
         task.limits());
   }

@@ -12,12 +12,17 @@ import java.util.Objects;
  *
  * @param submissions by file
  * @param lintIgnore codes of findings about the package that may stand, and why
+ * @param mutantsIgnore mutants that no database tells from the reference, and why
  */
 public record Exercise(
-    Task task, List<FiledSubmission> submissions, Map<String, String> lintIgnore) {
+    Task task,
+    List<FiledSubmission> submissions,
+    Map<String, String> lintIgnore,
+    Map<String, String> mutantsIgnore) {
   public Exercise {
     Objects.requireNonNull(task);
     submissions = List.copyOf(submissions);
+    mutantsIgnore = Collections.unmodifiableMap(new LinkedHashMap<>(mutantsIgnore));
     lintIgnore = Collections.unmodifiableMap(new LinkedHashMap<>(lintIgnore));
   }
 }

@@ -31,6 +31,9 @@ final class FixtureCheck {
 
   /** The fixture's database, or nothing where the schema or the rows are at fault. */
   Optional<Database> build(Fixture fixture) {
+    if (fixture.kind() == Fixture.Kind.KILLER) {
+      return new KillerCheck(engine, task.schema(), diagnostics).build(fixture);
+    }
     for (Fixture.TableData table : fixture.tables()) {
       if (seen.add(table.csv())) {
         checkEmptyTexts(table.csv());

@@ -3,6 +3,7 @@ package dev.assay.problems;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.grader.Task;
 import dev.assay.grader.model.Contract;
+import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
 import dev.assay.grader.model.Requirement;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProblemLoader {
   private static final String SECRET = "data/secret";
+  private static final String KILLERS = "data/killers";
+  private static final String SQL = ".sql";
   private static final List<String> CONTENTS =
       List.of(
           "problem.yaml",
@@ -59,7 +62,9 @@ public final class ProblemLoader {
       Contract contract,
       Limits limits,
       List<Requirement> requirements,
-      Map<String, String> lintIgnore) {}
+      Map<String, String> lintIgnore,
+      Map<String, String> mutantsIgnore,
+      DataRules data) {}
 
   private Loaded load() {
     if (!Files.isDirectory(files.resolve(""))) {
@@ -114,21 +119,33 @@ public final class ProblemLoader {
     if (!readable) {
       return Optional.empty();
     }
-    Map<String, String> lintIgnore = new LinkedHashMap<>();
-    yaml.tree()
-        .path("lint_ignore")
-        .properties()
-        .forEach(entry -> lintIgnore.put(entry.getKey(), entry.getValue().asText()));
     int before = flaws.count();
     ContractReader reader = new ContractReader(yaml, flaws);
     List<Requirement> requirements = new RequirementsReader(yaml, flaws).read();
-    Rules rules = new Rules(reader.contract(), reader.limits(), requirements, lintIgnore);
+    Rules rules =
+        new Rules(
+            reader.contract(),
+            reader.limits(),
+            requirements,
+            reasons(yaml, "lint_ignore"),
+            reasons(yaml, "mutants_ignore"),
+            DataReader.read(yaml.tree()));
     return flaws.count() == before ? Optional.of(rules) : Optional.empty();
   }
 
-  /** The sample first, then the hidden ones by name. */
+  /** What the package ignores, and why. */
+  private static Map<String, String> reasons(YamlFile yaml, String key) {
+    Map<String, String> reasons = new LinkedHashMap<>();
+    yaml.tree()
+        .path(key)
+        .properties()
+        .forEach(entry -> reasons.put(entry.getKey(), entry.getValue().asText()));
+    return reasons;
+  }
+
+  /** The sample first, then the secret ones by name. */
   private List<FixtureReader.Read> fixtures(Optional<String> schema) {
-    files.allow("data", List.of("sample", "secret"));
+    files.allow("data", List.of("sample", "secret", "killers"));
     files.allowFolders(SECRET);
     @Nullable SchemaTables tables = schema.flatMap(SchemaTables::of).orElse(null);
     FixtureReader reader = new FixtureReader(files, datasets, tables, flaws);
@@ -141,6 +158,21 @@ public final class ProblemLoader {
       flaws.add("missing_file", SECRET, "there must be at least one hidden fixture");
     }
     return fixtures;
+  }
+
+  /** Their statements are read where the engine knows the tables. */
+  private List<Fixture> killers() {
+    List<Fixture> killers = new ArrayList<>();
+    for (String file : files.files(KILLERS)) {
+      if (file.endsWith(SQL)) {
+        String name = file.substring(0, file.length() - SQL.length());
+        files
+            .required(KILLERS + "/" + file, "it inserts the rows of a small database")
+            .ifPresent(text -> killers.add(Fixture.killer(name, text)));
+      }
+    }
+    files.allow(KILLERS, SQL, List.of());
+    return killers;
   }
 
   private Optional<Exercise> exercise(
@@ -160,6 +192,9 @@ public final class ProblemLoader {
         mistakes.add(new Task.KnownMistake(each.name(), each.sql(), each.message()));
       }
     }
+    List<Fixture> all = new ArrayList<>();
+    fixtures.forEach(each -> all.add(each.fixture()));
+    all.addAll(killers());
     boolean usable =
         fixtures.stream().allMatch(FixtureReader.Read::usable)
             && references.stream().anyMatch(each -> each.name().equals("reference"))
@@ -171,13 +206,14 @@ public final class ProblemLoader {
         new Task(
             files.name(),
             schema,
-            fixtures.stream().map(FixtureReader.Read::fixture).toList(),
+            all,
             references,
             rules.contract(),
             rules.limits(),
             rules.requirements(),
-            mistakes);
-    return Optional.of(new Exercise(task, submissions, rules.lintIgnore()));
+            mistakes,
+            rules.data());
+    return Optional.of(new Exercise(task, submissions, rules.lintIgnore(), rules.mutantsIgnore()));
   }
 
   private static Problem problem(

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Verifies problem packages: every file is sound, every fixture keeps the constraints of its
@@ -40,11 +41,11 @@ public final class ProblemVerifier {
     Loaded loaded = ProblemLoader.load(root);
     Diagnostics diagnostics =
         new Diagnostics(loaded.exercise().map(Exercise::lintIgnore).orElse(Map.of()));
-    List<Verification.Trial> trials =
+    Tested tested =
         loaded
             .exercise()
-            .map(exercise -> trials(root, exercise, diagnostics, progress))
-            .orElse(List.of());
+            .map(exercise -> test(root, exercise, diagnostics, progress))
+            .orElse(Tested.NOTHING);
     switch (loaded) {
       case Loaded.Sound(Problem problem) -> {
         new StatementCheck(problem.statement(), diagnostics)
@@ -53,7 +54,20 @@ public final class ProblemVerifier {
       }
       case Loaded.Flawed(List<Flaw> flaws, _) -> flaws.forEach(diagnostics::error);
     }
-    return new Verification(String.valueOf(root.getFileName()), diagnostics.list(), trials);
+    return new Verification(
+        String.valueOf(root.getFileName()),
+        diagnostics.list(),
+        tested.trials(),
+        tested.mutation(),
+        tested.coverage());
+  }
+
+  /** What came of the stages that need the engine. */
+  private record Tested(
+      List<Verification.Trial> trials,
+      Verification.@Nullable Mutation mutation,
+      Verification.@Nullable Coverage coverage) {
+    static final Tested NOTHING = new Tested(List.of(), null, null);
   }
 
   /** Whether the first reference's rows have an order that is graded. */
@@ -75,10 +89,9 @@ public final class ProblemVerifier {
   }
 
   /** Every stage rests on the one before: without databases no reference, without it no answer. */
-  private List<Verification.Trial> trials(
-      Path root, Exercise exercise, Diagnostics diagnostics, Progress progress) {
+  private Tested test(Path root, Exercise exercise, Diagnostics diagnostics, Progress progress) {
     List<Fixture> fixtures = exercise.task().fixtures();
-    int total = 2 * fixtures.size() + exercise.submissions().size();
+    int total = 2 * fixtures.size() + exercise.submissions().size() + 1;
     int done = 0;
     FixtureCheck fixtureCheck =
         new FixtureCheck(grader.engine(), root, exercise.task(), diagnostics);
@@ -88,7 +101,7 @@ public final class ProblemVerifier {
       fixtureCheck.build(fixture).ifPresent(database -> databases.put(fixture, database));
     }
     if (diagnostics.anyErrors()) {
-      return List.of();
+      return Tested.NOTHING;
     }
     ReferenceCheck referenceCheck =
         new ReferenceCheck(grader.engine(), exercise.task(), alternatives(exercise), diagnostics);
@@ -97,7 +110,7 @@ public final class ProblemVerifier {
       referenceCheck.run(entry.getKey(), entry.getValue());
     }
     if (diagnostics.anyErrors()) {
-      return List.of();
+      return Tested.NOTHING;
     }
     TrialCheck trialCheck = new TrialCheck(grader, exercise.task(), diagnostics);
     List<Verification.Trial> trials = new ArrayList<>();
@@ -105,7 +118,15 @@ public final class ProblemVerifier {
       progress.step(done++, total, submission.file());
       trials.add(trialCheck.run(submission));
     }
-    return trials;
+    progress.step(done, total, "mutants of the reference");
+    Verification.Mutation mutation =
+        new MutationCheck(
+                grader.mutations(), exercise.task(), exercise.mutantsIgnore(), diagnostics)
+            .run();
+    Verification.Coverage coverage =
+        ConstraintCoverage.of(
+            grader.engine(), grader.engine().schema(exercise.task().schema()), databases.values());
+    return new Tested(trials, mutation, coverage);
   }
 
   private static List<FiledSubmission> alternatives(Exercise exercise) {

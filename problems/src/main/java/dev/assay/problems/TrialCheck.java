@@ -45,7 +45,8 @@ final class TrialCheck {
           Position.START,
           "right on every hidden fixture: an answer fitted to the sample would pass with it");
     }
-    return new Verification.Trial(submission, report, earned && missing.isEmpty());
+    return new Verification.Trial(
+        submission, report, earned && missing.isEmpty(), task.limits().time());
   }
 
   private static String unearned(FiledSubmission submission, Report report) {

@@ -148,7 +148,8 @@ final class MetamorphicTest {
         task.contract(),
         task.limits(),
         task.requirements(),
-        task.knownMistakes());
+        task.knownMistakes(),
+        task.data());
   }
 
   /** The bank's files have no line breaks inside their fields. */

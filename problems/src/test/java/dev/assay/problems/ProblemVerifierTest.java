@@ -48,9 +48,10 @@ final class ProblemVerifierTest {
     assertThat(verification.problem()).isEqualTo("shop-totals");
     assertThat(verification.trials()).hasSize(5).allMatch(Verification.Trial::passed);
     assertThat(steps)
-        .hasSize(11)
-        .startsWith("0/11 sample", "1/11 shared", "2/11 ties", "3/11 sample")
-        .endsWith("10/11 submissions/wrong_answer/inner_join.sql");
+        .hasSize(12)
+        .startsWith("0/12 sample", "1/12 shared", "2/12 ties", "3/12 sample")
+        .endsWith(
+            "10/12 submissions/wrong_answer/inner_join.sql", "11/12 mutants of the reference");
   }
 
   @Test

@@ -1,9 +1,14 @@
 package dev.assay.problems;
 
 import dev.assay.grader.Report;
+import dev.assay.grader.compare.CellText;
 import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Severity;
+import dev.assay.grader.protocol.Column;
+import dev.assay.grader.protocol.Rows;
+import dev.assay.grader.refute.TinySql;
+import dev.assay.grader.refute.Witness;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +35,37 @@ final class ReportText {
         .fixtures()
         .forEach(each -> line("fixture " + each.name() + ": " + each.verdict().code()));
     report.findings().forEach(this::finding);
+    if (report.witness() != null) {
+      witness(report.witness());
+    }
     return out.toString();
+  }
+
+  private void witness(Witness witness) {
+    line("");
+    line("witness, " + witness.tier().code());
+    TinySql.render(witness.schema(), witness.database()).lines().forEach(each -> line("  " + each));
+    rows("expected", witness.expected());
+    switch (witness.actual()) {
+      case Witness.Actual.Returned(Rows rows) -> rows("actual", rows);
+      case Witness.Actual.Raised(String message) -> line("  actual: " + message);
+    }
+  }
+
+  private void rows(String title, Rows rows) {
+    line(
+        "  "
+            + title
+            + ": "
+            + rows.columns().stream().map(Column::name).collect(Collectors.joining(" | ")));
+    rows.rows()
+        .forEach(
+            row ->
+                line(
+                    "    "
+                        + CellText.of(row, row.size()).stream()
+                            .map(ReportText::cell)
+                            .collect(Collectors.joining(" | "))));
   }
 
   private void finding(Report.Explained explained) {

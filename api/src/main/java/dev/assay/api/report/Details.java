@@ -16,7 +16,7 @@ final class Details {
 
   private Details() {}
 
-  /** Score, evidence, databases, what is graded, and the findings. */
+  /** Score, evidence, databases, what is graded, the findings, and the witness. */
   static List<String> lines(Graded graded) {
     Details details = new Details();
     VerdictJson verdict = graded.verdict();
@@ -26,6 +26,10 @@ final class Details {
     for (FindingJson finding : verdict.findings()) {
       details.line(0, "");
       details.finding(finding, graded.sql());
+    }
+    if (verdict.witness() != null) {
+      details.line(0, "");
+      WitnessPicture.lines(verdict.witness()).forEach(text -> details.line(0, text));
     }
     return details.lines;
   }

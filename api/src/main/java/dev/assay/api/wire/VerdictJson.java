@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem the id of the problem
  * @param score 0 to 1
  * @param graded what of an answer is graded, a phrase each
- * @param witness a database on which the submission and a reference differ; null where none was
- *     searched for
+ * @param witness a small made-up database on which the submission and a reference differ; null
+ *     where none was found or looked for
  * @param plan what normalizing the query came to; null if it did not come so far
  * @param fixtures those that were run, in order
  * @param findings the most important first
@@ -38,7 +38,7 @@ public record VerdictJson(
     double score,
     EvidenceJson evidence,
     List<String> graded,
-    @Nullable Object witness,
+    @Nullable WitnessJson witness,
     @Nullable PlanJson plan,
     List<FixtureJson> fixtures,
     List<FindingJson> findings,
@@ -132,7 +132,7 @@ public record VerdictJson(
         new EvidenceJson(
             report.evidence().kind(), report.evidence().databases(), report.evidence().complete()),
         report.graded(),
-        null,
+        WitnessJson.of(report.witness()),
         PlanJson.of(report.plan()),
         report.fixtures().stream()
             .map(f -> new FixtureJson(f.name(), f.visible(), f.verdict()))

@@ -10,7 +10,11 @@ import java.util.List;
 final class Bench {
   private static final List<Section> SECTIONS =
       List.of(
-          new EngineSection(), new ComparisonSection(), new GradingSection(), new ColdSection());
+          new EngineSection(),
+          new ComparisonSection(),
+          new GradingSection(),
+          new WitnessSection(),
+          new ColdSection());
 
   private Bench() {}
 

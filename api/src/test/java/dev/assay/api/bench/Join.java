@@ -2,6 +2,7 @@ package dev.assay.api.bench;
 
 import dev.assay.grader.Task;
 import dev.assay.grader.model.Contract;
+import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
 import java.io.IOException;
@@ -80,6 +81,7 @@ record Join(Path folder, int items) {
         Contract.DEFAULT,
         Limits.DEFAULT,
         List.of(),
-        List.of());
+        List.of(),
+        DataRules.DEFAULT);
   }
 }

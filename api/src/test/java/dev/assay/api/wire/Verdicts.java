@@ -31,6 +31,7 @@ public final class Verdicts {
         new Evidence(Evidence.Kind.REFUTED, 3, false),
         List.of("rows in any order"),
         new Normalization.Unsupported("PIVOT"),
+        null,
         List.of(
             new FixtureResult("sample", true, Verdict.WRONG_ANSWER),
             new FixtureResult(SECRET + "-ties", false, Verdict.ACCEPTED),

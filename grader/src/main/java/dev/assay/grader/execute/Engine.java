@@ -2,6 +2,8 @@ package dev.assay.grader.execute;
 
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
+import dev.assay.grader.model.Schema;
+import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.protocol.Request;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -117,6 +119,47 @@ public final class Engine implements AutoCloseable {
     return fixtures.database(schemaDdl, tables, layout);
   }
 
+  /**
+   * What a schema declares.
+   *
+   * @throws FixtureException if it is at fault
+   */
+  public Schema schema(String ddl) {
+    return fixtures.schema(ddl);
+  }
+
+  /**
+   * A database in the workers' memory.
+   *
+   * @throws FixtureException if the schema is at fault
+   */
+  public Database.InMemory database(String ddl, TinyDatabase rows, Layout layout) {
+    return new Database.InMemory(ddl, rows, schema(ddl), layout);
+  }
+
+  /**
+   * Tiny databases to be run in one statement.
+   *
+   * @throws FixtureException if the schema is at fault
+   */
+  public Batch batch(String ddl, List<TinyDatabase> databases) {
+    return new Batch(Loading.name(ddl, databases, 0), ddl, schema(ddl), databases);
+  }
+
+  /**
+   * Runs a learner's query over the databases of a batch from one number to before another.
+   *
+   * @param sql one query that passed the gate, without a semicolon at its end
+   */
+  public BatchExecution runBatch(Batch batch, int from, int to, String sql, Limits limits) {
+    return runBatch(learnerAttempts, batch, from, to, sql, limits);
+  }
+
+  /** The same for a query of an author. */
+  public BatchExecution runBatchTrusted(Batch batch, int from, int to, String sql, Limits limits) {
+    return runBatch(trustedAttempts, batch, from, to, sql, limits);
+  }
+
   /** Runs a learner's query. */
   public Execution run(Database database, String sql, Limits limits) {
     return run(learnerAttempts, database, sql, limits, false);
@@ -150,16 +193,55 @@ public final class Engine implements AutoCloseable {
     if (sql.length() > LONGEST_TEXT) {
       return new Execution.Failed(Execution.Phase.COMPILE, "the query is too long", null);
     }
-    String file = database.file().toString();
+    String name =
+        switch (database) {
+          case Database.OnDisk disk -> disk.file().toString();
+          case Database.InMemory memory -> Loading.name(memory);
+        };
     Request.Run request =
         new Request.Run(
-            file,
+            name,
             database.layout().shuffled(),
             explain,
             sql,
             limits.rows(),
             Math.max(LEAST_BYTES, BYTES_PER_ROW * limits.rows()));
-    return switch (attempts.run(request, file, limits.time(), new QueryConversation(request))) {
+    return execution(
+        attempts.run(
+            request,
+            database instanceof Database.InMemory memory ? memory.ddl() : name,
+            limits.time(),
+            new QueryConversation(request, () -> load(database))));
+  }
+
+  private static Request.Load load(Database database) {
+    return switch (database) {
+      case Database.OnDisk disk ->
+          throw new IllegalStateException("a worker does not open " + disk.file());
+      case Database.InMemory memory -> Loading.of(memory);
+    };
+  }
+
+  private static BatchExecution runBatch(
+      Attempts attempts, Batch batch, int from, int to, String sql, Limits limits) {
+    if (sql.length() > LONGEST_TEXT || batch.size() == 0) {
+      return new BatchExecution.Refused("nothing to run");
+    }
+    Request.RunBatch request =
+        new Request.RunBatch(
+            batch.name(),
+            from,
+            to,
+            sql,
+            limits.rows(),
+            Math.max(LEAST_BYTES, BYTES_PER_ROW * limits.rows()));
+    QueryConversation conversation = new QueryConversation(request, () -> Loading.of(batch));
+    return BatchExecution.of(
+        execution(attempts.run(request, batch.ddl(), limits.time(), conversation)), from, to);
+  }
+
+  private static Execution execution(Attempts.Outcome<Execution> outcome) {
+    return switch (outcome) {
       case Attempts.Outcome.Answered<Execution>(Execution answer) -> answer;
       case Attempts.Outcome.Exceeded<Execution>(Execution.Resource resource) ->
           new Execution.Exceeded(resource);

@@ -65,11 +65,11 @@ final class FixtureStore {
       if (!Files.exists(file)) {
         build(ddl, tables, layout, hash, file);
       }
-      return new Database(file, schema, layout);
+      return new Database.OnDisk(file, schema, layout);
     }
   }
 
-  private Schema schema(String ddl) {
+  Schema schema(String ddl) {
     Schema known = schemas.get(ddl);
     if (known != null) {
       return known;

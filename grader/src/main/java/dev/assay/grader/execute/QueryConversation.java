@@ -9,6 +9,7 @@ import dev.assay.grader.protocol.Rows;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Collects the responses to a query. */
 final class QueryConversation implements Attempts.Conversation<Execution> {
@@ -19,10 +20,27 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
   private final int rowLimit;
   private final long byteLimit;
 
-  QueryConversation(Request.Run run) {
-    this.sql = run.sql();
-    this.rowLimit = run.rowLimit();
-    this.byteLimit = run.byteLimit();
+  private final Request request;
+  private final Supplier<Request.Load> loading;
+
+  /**
+   * @param loading what the worker is sent if it does not know the database
+   */
+  QueryConversation(Request.Run run, Supplier<Request.Load> loading) {
+    this(run, run.sql(), run.rowLimit(), run.byteLimit(), loading);
+  }
+
+  QueryConversation(Request.RunBatch run, Supplier<Request.Load> loading) {
+    this(run, run.sql(), run.rowLimit(), run.byteLimit(), loading);
+  }
+
+  private QueryConversation(
+      Request request, String sql, int rowLimit, long byteLimit, Supplier<Request.Load> loading) {
+    this.request = request;
+    this.sql = sql;
+    this.rowLimit = rowLimit;
+    this.byteLimit = byteLimit;
+    this.loading = loading;
   }
 
   @Override
@@ -61,6 +79,14 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
         }
         case Response.Failed(String message, int prefix) -> {
           return failed(EngineMessage.of(message, prefix, sql));
+        }
+        case Response.Unknown _ -> {
+          worker.send(loading.get());
+          if (!(worker.receive() instanceof Response.Built)) {
+            return new Attempts.Answer<>(
+                new Execution.Broken("the rows do not go into the tables"), true, false);
+          }
+          worker.send(request);
         }
         case Response.Ready _,
             Response.Tree _,

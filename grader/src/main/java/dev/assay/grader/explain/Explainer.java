@@ -15,12 +15,19 @@ public final class Explainer {
               ColumnSentences.byCode(),
               RowSentences.byCode(),
               ReferenceSentences.byCode(),
+              MistakeSentences.byCode(),
               RequirementSentences.byCode(),
               AdviceSentences.byCode())
           .flatMap(sentences -> sentences.entrySet().stream())
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 
   private Explainer() {}
+
+  /** What a {@code likely_mistake} is, in a few words and without a sentence around them. */
+  public static String mistake(Finding finding) {
+    Facts facts = new Facts(finding);
+    return MistakeSentences.phrase(facts) + MistakeSentences.place(facts);
+  }
 
   /**
    * The sentence for a finding.

@@ -1,5 +1,6 @@
 package dev.assay.grader.explain;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -8,6 +9,17 @@ final class RunSentences {
   private RunSentences() {}
 
   static Map<String, Function<Facts, String>> byCode() {
+    Map<String, Function<Facts, String>> sentences = new HashMap<>(ends());
+    sentences.put(
+        "counterexample",
+        facts ->
+            "The answer is right on all the databases of the problem, but not on this small one of "
+                + facts.counted("rows", "row")
+                + ", which the problem allows.");
+    return Map.copyOf(sentences);
+  }
+
+  private static Map<String, Function<Facts, String>> ends() {
     return Map.of(
         "compile_error", facts -> facts.text("message"),
         "run_time_error", facts -> "The query failed while it ran: " + facts.text("message"),

@@ -8,9 +8,10 @@ import java.util.Objects;
  * One database on which submissions run.
  *
  * @param name unique among the fixtures of its kind
- * @param tables the data of the tables that are not empty
+ * @param tables the data of the tables that are not empty; none for a killer
+ * @param inserts the rows of a killer, as INSERT statements; empty for others
  */
-public record Fixture(String name, Kind kind, List<TableData> tables) {
+public record Fixture(String name, Kind kind, List<TableData> tables, String inserts) {
   /** In the order in which fixtures are run. */
   public enum Kind {
     /** Shown to the learner. */
@@ -25,6 +26,19 @@ public record Fixture(String name, Kind kind, List<TableData> tables) {
     Objects.requireNonNull(name);
     Objects.requireNonNull(kind);
     tables = List.copyOf(tables);
+    if (!inserts.isEmpty() && kind != Kind.KILLER) {
+      throw new IllegalArgumentException("only a killer's rows are INSERT statements");
+    }
+  }
+
+  /** A fixture whose rows are in files. */
+  public Fixture(String name, Kind kind, List<TableData> tables) {
+    this(name, kind, tables, "");
+  }
+
+  /** A killer. */
+  public static Fixture killer(String name, String inserts) {
+    return new Fixture(name, Kind.KILLER, List.of(), inserts);
   }
 
   public boolean visible() {

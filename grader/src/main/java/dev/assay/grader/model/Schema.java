@@ -41,6 +41,11 @@ public record Schema(List<Table> tables) {
       checks = List.copyOf(checks);
     }
 
+    /** The columns that rows give a value for: those that are not generated. */
+    public List<Column> stored() {
+      return columns.stream().filter(column -> column.generatedExpression() == null).toList();
+    }
+
     /** The column of that name, in any case. */
     public Optional<Column> column(String name) {
       return columns.stream().filter(column -> column.name().equalsIgnoreCase(name)).findFirst();

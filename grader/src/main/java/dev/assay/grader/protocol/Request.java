@@ -2,6 +2,7 @@ package dev.assay.grader.protocol;
 
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the service asks of a worker. A worker answers one request at a time, in order. */
 public sealed interface Request {
@@ -65,6 +66,75 @@ public sealed interface Request {
     public Source {
       Objects.requireNonNull(table);
       Objects.requireNonNull(csv);
+    }
+  }
+
+  /**
+   * Puts tiny databases into memory, under a name by which {@link Run} or {@link RunBatch} find
+   * them; answered by {@link Response.Built} or {@link Response.Failed}. Of one form and schema a
+   * worker keeps but a few.
+   *
+   * @param ddl the schema that the databases are of: its types are made
+   * @param tables all tables of the schema
+   */
+  record Load(String name, String ddl, Form form, List<Tuples> tables) implements Request {
+    public Load {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(ddl);
+      Objects.requireNonNull(form);
+      tables = List.copyOf(tables);
+    }
+  }
+
+  /** How tiny databases lie in memory. */
+  enum Form {
+    /** One, in tables of its own, as a fixture is. */
+    SINGLE,
+    /** The same, and groups must not come out sorted by accident. */
+    SHUFFLED,
+    /** Many, side by side in the same tables, for {@link RunBatch}. */
+    BATCH
+  }
+
+  /**
+   * The rows of one table in tiny databases.
+   *
+   * @param rows the number of the database as {@link Cell.Int}, then for each column that is not
+   *     generated a text that is cast to its type, or NULL
+   */
+  record Tuples(String table, List<TypedColumn> columns, List<Row> rows) {
+    public Tuples {
+      Objects.requireNonNull(table);
+      columns = List.copyOf(columns);
+      rows = List.copyOf(rows);
+    }
+  }
+
+  /**
+   * A column of a table.
+   *
+   * @param generated the expression that computes it, or null if it is stored
+   */
+  record TypedColumn(String name, String type, @Nullable String generated) {
+    public TypedColumn {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(type);
+    }
+  }
+
+  /**
+   * Runs a query over many tiny databases in one statement; answered as {@link Run} is, with the
+   * number of the database as a first column. Rows come in no order.
+   *
+   * @param from the first number of a database
+   * @param to the number after the last
+   * @param sql one query and nothing else
+   */
+  record RunBatch(String name, int from, int to, String sql, int rowLimit, long byteLimit)
+      implements Request {
+    public RunBatch {
+      Objects.requireNonNull(name);
+      Objects.requireNonNull(sql);
     }
   }
 

@@ -12,6 +12,8 @@ final class RequestCodec {
   private static final int DESCRIBE = 3;
   private static final int BUILD = 4;
   private static final int CANCEL = 5;
+  private static final int LOAD = 6;
+  private static final int RUN_BATCH = 7;
 
   private RequestCodec() {}
 
@@ -45,6 +47,26 @@ final class RequestCodec {
         out.writeInt(permutation);
         Codec.writeText(out, target);
       }
+      case Request.Load(
+              String name,
+              String ddl,
+              Request.Form form,
+              List<Request.Tuples> tables) -> {
+        out.writeByte(LOAD);
+        Codec.writeText(out, name);
+        Codec.writeText(out, ddl);
+        out.writeByte(form.ordinal());
+        Codec.writeAll(out, tables, RequestCodec::writeTuples);
+      }
+      case Request.RunBatch run -> {
+        out.writeByte(RUN_BATCH);
+        Codec.writeText(out, run.name());
+        out.writeInt(run.from());
+        out.writeInt(run.to());
+        Codec.writeText(out, run.sql());
+        out.writeInt(run.rowLimit());
+        out.writeLong(run.byteLimit());
+      }
       case Request.Cancel _ -> out.writeByte(CANCEL);
     }
   }
@@ -68,9 +90,56 @@ final class RequestCodec {
               Codec.readAll(in, RequestCodec::readSource),
               in.readInt(),
               Codec.readText(in));
+      case LOAD ->
+          new Request.Load(
+              Codec.readText(in),
+              Codec.readText(in),
+              form(in),
+              Codec.readAll(in, RequestCodec::readTuples));
+      case RUN_BATCH ->
+          new Request.RunBatch(
+              Codec.readText(in),
+              in.readInt(),
+              in.readInt(),
+              Codec.readText(in),
+              in.readInt(),
+              in.readLong());
       case CANCEL -> new Request.Cancel();
       default -> throw Codec.unknown(tag);
     };
+  }
+
+  private static Request.Form form(DataInputStream in) throws IOException {
+    int ordinal = in.readUnsignedByte();
+    Request.Form[] forms = Request.Form.values();
+    if (ordinal >= forms.length) {
+      throw Codec.unknown(ordinal);
+    }
+    return forms[ordinal];
+  }
+
+  private static void writeTuples(DataOutput out, Request.Tuples tuples) throws IOException {
+    Codec.writeText(out, tuples.table());
+    Codec.writeAll(out, tuples.columns(), RequestCodec::writeColumn);
+    Codec.writeAll(out, tuples.rows(), CellCodec::writeRow);
+  }
+
+  private static Request.Tuples readTuples(DataInputStream in) throws IOException {
+    return new Request.Tuples(
+        Codec.readText(in),
+        Codec.readAll(in, RequestCodec::readColumn),
+        Codec.readAll(in, CellCodec::readRow));
+  }
+
+  private static void writeColumn(DataOutput out, Request.TypedColumn column) throws IOException {
+    Codec.writeText(out, column.name());
+    Codec.writeText(out, column.type());
+    Codec.writeOptionalText(out, column.generated());
+  }
+
+  private static Request.TypedColumn readColumn(DataInputStream in) throws IOException {
+    return new Request.TypedColumn(
+        Codec.readText(in), Codec.readText(in), Codec.readOptionalText(in));
   }
 
   private static void writeSource(DataOutput out, Request.Source source) throws IOException {

@@ -88,6 +88,9 @@ public sealed interface Response {
   /** The database file is complete. */
   record Built() implements Response {}
 
+  /** The tiny databases are not in this worker's memory: they must be loaded first. */
+  record Unknown() implements Response {}
+
   /** The schema or the rows of a database are not what they claim to be. */
   record Rejected(List<Flaw> flaws) implements Response {
     public Rejected {

@@ -19,6 +19,7 @@ final class ResponseCodec {
   private static final int DESCRIBED = 10;
   private static final int BUILT = 11;
   private static final int REJECTED = 12;
+  private static final int UNKNOWN = 13;
 
   private ResponseCodec() {}
 
@@ -59,6 +60,7 @@ final class ResponseCodec {
         Codec.writeAll(out, constraints, CellCodec::writeRow);
       }
       case Response.Built _ -> out.writeByte(BUILT);
+      case Response.Unknown _ -> out.writeByte(UNKNOWN);
       case Response.Rejected(List<Response.Flaw> flaws) -> {
         out.writeByte(REJECTED);
         Codec.writeAll(out, flaws, ResponseCodec::writeFlaw);
@@ -82,6 +84,7 @@ final class ResponseCodec {
           new Response.Described(
               Codec.readAll(in, CellCodec::readRow), Codec.readAll(in, CellCodec::readRow));
       case BUILT -> new Response.Built();
+      case UNKNOWN -> new Response.Unknown();
       case REJECTED -> new Response.Rejected(Codec.readAll(in, ResponseCodec::readFlaw));
       default -> throw Codec.unknown(tag);
     };

@@ -5,6 +5,7 @@ import dev.assay.grader.protocol.Request;
 import dev.assay.grader.protocol.Response;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Answers requests, one after the other, on the query thread. */
 final class Desk {
@@ -12,14 +13,17 @@ final class Desk {
   private final FrameWriter out;
   private final Running running;
   private final SerializeQuery serialize;
+  private final Instances instances;
   private final RunQuery run;
+  private final Memory memory = new Memory();
 
   private Desk(Role role, FrameWriter out, Running running, Instances instances) {
     this.role = role;
     this.out = out;
     this.running = running;
+    this.instances = instances;
     this.serialize = new SerializeQuery(instances, running, out);
-    this.run = new RunQuery(instances, running, out);
+    this.run = new RunQuery(running, out);
   }
 
   /** Loads the engine and says so. */
@@ -38,7 +42,9 @@ final class Desk {
     try {
       switch (request) {
         case Request.Serialize(String sql) -> serialize.answer(sql);
-        case Request.Run query -> run.answer(query);
+        case Request.Run query -> run(query);
+        case Request.Load load -> out.write(memory.load(load));
+        case Request.RunBatch batch -> runBatch(batch);
         case Request.Describe(String ddl) -> {
           requireTrusted();
           out.write(SchemaReader.describe(ddl));
@@ -55,6 +61,28 @@ final class Desk {
       die("a result is too large or too deep", e);
     } catch (SQLException | IOException | RuntimeException | LinkageError e) {
       die("a request failed", e);
+    }
+  }
+
+  private void run(Request.Run query) throws SQLException, IOException {
+    if (!Memory.holds(query.database())) {
+      run.answer(query, instances.get(query.database(), query.shuffled()));
+      return;
+    }
+    Optional<Instance> single = memory.single(query.database(), query.shuffled());
+    if (single.isPresent()) {
+      run.answer(query, single.get());
+    } else {
+      out.write(new Response.Unknown());
+    }
+  }
+
+  private void runBatch(Request.RunBatch query) throws SQLException, IOException {
+    Optional<BatchHome> home = memory.batch(query.name());
+    if (home.isPresent()) {
+      run.answer(query, home.get());
+    } else {
+      out.write(new Response.Unknown());
     }
   }
 

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Instance implements AutoCloseable {
   /** The catalog of the fixture, as qualified names and plans show it. */
-  private static final String FIXTURE = "fixture";
+  static final String FIXTURE = "fixture";
 
   private final DuckDBConnection root;
   private final boolean hasFixture;
@@ -37,14 +37,43 @@ final class Instance implements AutoCloseable {
    * @throws SQLException if any of its settings does not hold: then it must not be used
    */
   static Instance open(String database, boolean shuffled) throws SQLException {
+    List<String> first =
+        database.isEmpty()
+            ? List.of()
+            : List.of("ATTACH " + Sql.text(database) + " AS " + FIXTURE + " (READ_ONLY)");
+    return open(first, !database.isEmpty(), shuffled);
+  }
+
+  /**
+   * Opens one whose fixture lies in memory, is empty and can be written to outside of the
+   * transactions of queries.
+   *
+   * @param types statements that make the types of its schema
+   */
+  static Instance openInMemory(List<String> types, boolean shuffled) throws SQLException {
+    List<String> first = new ArrayList<>();
+    first.add("ATTACH ':memory:' AS " + FIXTURE);
+    first.add("USE " + FIXTURE);
+    first.addAll(types);
+    first.add("USE memory");
+    return open(first, true, shuffled);
+  }
+
+  /** Opens one without a fixture, for tables that its queries do not see by themselves. */
+  static Instance openBare(List<String> types) throws SQLException {
+    return open(types, false, false);
+  }
+
+  private static Instance open(List<String> first, boolean hasFixture, boolean shuffled)
+      throws SQLException {
     Properties properties = new Properties();
     properties.setProperty(DuckDBDriver.JDBC_STREAM_RESULTS, "true");
     properties.setProperty("threads", "1"); // From the start: it would spawn some to wait.
     DuckDBConnection root =
         DriverManager.getConnection("jdbc:duckdb:", properties).unwrap(DuckDBConnection.class);
-    Instance instance = new Instance(root, !database.isEmpty());
+    Instance instance = new Instance(root, hasFixture);
     try {
-      for (String statement : settings(database, shuffled)) {
+      for (String statement : settings(first, shuffled)) {
         Sql.execute(root, statement);
       }
       Hardening.verify(root);
@@ -58,11 +87,8 @@ final class Instance implements AutoCloseable {
     }
   }
 
-  private static List<String> settings(String database, boolean shuffled) {
-    List<String> statements = new ArrayList<>();
-    if (!database.isEmpty()) {
-      statements.add("ATTACH " + Sql.text(database) + " AS " + FIXTURE + " (READ_ONLY)");
-    }
+  private static List<String> settings(List<String> first, boolean shuffled) {
+    List<String> statements = new ArrayList<>(first);
     if (shuffled) {
       // With it, GROUP BY on small integers comes out sorted whatever the order of the rows.
       statements.add("SET perfect_ht_threshold = 0");
@@ -82,6 +108,21 @@ final class Instance implements AutoCloseable {
   /** Prepares a statement of ours, outside of the transactions of queries. */
   PreparedStatement prepare(String sql) throws SQLException {
     return root.prepareStatement(sql);
+  }
+
+  /** Writes, outside of the transactions of queries, which see it from the next one on. */
+  void write(Writing writing) throws SQLException {
+    writing.on(root);
+    DuckDBConnection stale = primed;
+    primed = null;
+    if (stale != null) {
+      stale.close();
+    }
+  }
+
+  /** What is written to an instance by a connection that is never a query's. */
+  interface Writing {
+    void on(DuckDBConnection connection) throws SQLException;
   }
 
   /** A connection for one query, inside its transaction; goes back to {@link #finish}. */

@@ -13,7 +13,7 @@ import org.duckdb.DuckDBChunkedResult;
 import org.duckdb.DuckDBConnection;
 import org.duckdb.DuckDBPreparedStatement;
 
-/** Answers {@link Request.Run}. */
+/** Answers {@link Request.Run} and {@link Request.RunBatch}. */
 final class RunQuery {
   private static final String EXPLAIN = "EXPLAIN (FORMAT JSON) ";
 
@@ -22,23 +22,41 @@ final class RunQuery {
 
   private static final String INTERRUPTED = "INTERRUPT Error: Interrupted!";
 
-  private final Instances instances;
   private final Running running;
   private final FrameWriter out;
 
-  RunQuery(Instances instances, Running running, FrameWriter out) {
-    this.instances = instances;
+  RunQuery(Running running, FrameWriter out) {
     this.running = running;
     this.out = out;
   }
 
-  void answer(Request.Run run) throws SQLException, IOException {
-    Instance instance = instances.get(run.database(), run.shuffled());
+  /** Runs the query as it is, or explains it. */
+  void answer(Request.Run run, Instance instance) throws SQLException, IOException {
     String prefix = run.explain() ? EXPLAIN : "";
-    String sql = prefix + run.sql();
+    ResultSender sender = new ResultSender(out, run.rowLimit(), run.byteLimit());
+    answer(instance, prefix, prefix + run.sql(), rows -> sender.send(rows, run.explain()));
+  }
+
+  /** Runs the query over many databases. */
+  void answer(Request.RunBatch run, BatchHome home) throws SQLException, IOException {
+    String prefix = home.head(run);
+    ResultSender sender = new ResultSender(out, run.rowLimit(), run.byteLimit());
+    answer(
+        home.instance(),
+        prefix,
+        prefix + run.sql() + home.tail(),
+        rows -> sender.send(rows, false));
+  }
+
+  private interface Sending {
+    Response send(ResultSet rows) throws SQLException, IOException;
+  }
+
+  private void answer(Instance instance, String prefix, String sql, Sending sending)
+      throws SQLException, IOException {
     DuckDBConnection connection = instance.take();
     try {
-      Response last = stream(connection, sql, run);
+      Response last = stream(connection, sql, sending);
       running.ends();
       out.write(last);
     } catch (SQLException e) {
@@ -73,7 +91,7 @@ final class RunQuery {
     return new Response.Failed(message, prefix.getBytes(StandardCharsets.UTF_8).length);
   }
 
-  private Response stream(DuckDBConnection connection, String sql, Request.Run run)
+  private Response stream(DuckDBConnection connection, String sql, Sending sending)
       throws SQLException, IOException {
     try (Statement statement = connection.createStatement()) {
       running.starts(statement);
@@ -81,7 +99,7 @@ final class RunQuery {
         return new Response.Completed();
       }
       try (ResultSet rows = statement.getResultSet()) {
-        return new ResultSender(out, run.rowLimit(), run.byteLimit()).send(rows, run.explain());
+        return sending.send(rows);
       }
     }
   }

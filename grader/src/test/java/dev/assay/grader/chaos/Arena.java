@@ -9,6 +9,7 @@ import dev.assay.grader.execute.Execution;
 import dev.assay.grader.execute.Health;
 import dev.assay.grader.execute.Shop;
 import dev.assay.grader.model.Contract;
+import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
 import dev.assay.grader.model.Verdict;
@@ -36,7 +37,8 @@ final class Arena implements AutoCloseable {
             Contract.DEFAULT,
             limits,
             List.of(),
-            List.of());
+            List.of(),
+            DataRules.DEFAULT);
   }
 
   /** Through the whole pipeline. */

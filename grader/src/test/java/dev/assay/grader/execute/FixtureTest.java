@@ -132,9 +132,9 @@ final class FixtureTest {
   void theFileIsReadOnlyAndNothingElseIsLeft() throws Exception {
     Database database = build(Map.of("task", "staff,day,note\n,2024-01-01,x\n"));
 
-    assertThat(Files.getPosixFilePermissions(database.file()))
+    assertThat(Files.getPosixFilePermissions(((Database.OnDisk) database).file()))
         .allMatch(permission -> permission.name().endsWith("READ"));
-    try (Stream<Path> files = Files.list(database.file().getParent())) {
+    try (Stream<Path> files = Files.list(((Database.OnDisk) database).file().getParent())) {
       assertThat(files)
           .allMatch(file -> file.getFileName().toString().matches("[0-9a-f]{64}\\.duckdb"));
     }
@@ -310,12 +310,13 @@ final class FixtureTest {
     List<Fixture.TableData> tables =
         Engines.tables(folder, Map.of("task", "staff,day,note\n,,again\n"));
     Database built = engine.database(SCHEMA, tables, Layout.AS_GIVEN);
-    Object before = Files.readAttributes(built.file(), "unix:ino");
+    Object before = Files.readAttributes(((Database.OnDisk) built).file(), "unix:ino");
     try (Engine other = Engine.start(Engines.settings(shared))) {
       assertThat(other.database(SCHEMA, tables, Layout.AS_GIVEN)).isEqualTo(built);
     }
 
-    assertThat(Files.readAttributes(built.file(), "unix:ino")).isEqualTo(before);
+    assertThat(Files.readAttributes(((Database.OnDisk) built).file(), "unix:ino"))
+        .isEqualTo(before);
   }
 
   private Database build(Map<String, String> csvByTable) {

@@ -62,7 +62,7 @@ final class RogueWorkerTest {
         new WorkerLaunch(
             honest.java(), List.of(compile(answer)), honest.nativeDirectory(), Sandbox.AUTO);
     Path file = Files.createFile(folder.resolve("empty.duckdb"));
-    Database database = new Database(file, new Schema(List.of()), Layout.AS_GIVEN);
+    Database database = new Database.OnDisk(file, new Schema(List.of()), Layout.AS_GIVEN);
     EngineSettings settings = new EngineSettings(rogue, folder.resolve("fixtures"), 1, 0, 10);
     try (Engine engine = Engine.start(settings)) {
       Execution execution = engine.run(database, "SELECT 1", Limits.DEFAULT);

@@ -107,7 +107,7 @@ public final class Shop implements AutoCloseable {
 
   public String hashNow() {
     try {
-      byte[] bytes = Files.readAllBytes(database.file());
+      byte[] bytes = Files.readAllBytes(((Database.OnDisk) database).file());
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -26,6 +26,18 @@ final class FramesTest {
         new Request.Describe("CREATE TABLE t (i INTEGER)"),
         new Request.Build("", List.of(), 0, "/x"),
         new Request.Build("ddl", List.of(new Request.Source("t", "/t.csv", true)), 3, "/x"),
+        new Request.Load(
+            ":n",
+            "ddl",
+            Request.Form.BATCH,
+            List.of(
+                new Request.Tuples(
+                    "t",
+                    List.of(
+                        new Request.TypedColumn("a", "INTEGER", null),
+                        new Request.TypedColumn("b", "INTEGER", "a + 1")),
+                    List.of(Row.of(new Cell.Int(0), Cell.Null.NULL))))),
+        new Request.RunBatch(":n", 0, 200, "SELECT 1", 10, 20L),
         new Request.Cancel());
   }
 
@@ -43,6 +55,7 @@ final class FramesTest {
         new Response.Tree("{}"),
         new Response.Described(List.of(Row.of(new Cell.Text("t"))), List.of()),
         new Response.Built(),
+        new Response.Unknown(),
         new Response.Rejected(
             List.of(
                 new Response.Flaw("schema_invalid", null, 3, "what"),

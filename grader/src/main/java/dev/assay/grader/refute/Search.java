@@ -1,0 +1,300 @@
+package dev.assay.grader.refute;
+
+import dev.assay.grader.execute.Batch;
+import dev.assay.grader.execute.Engine;
+import dev.assay.grader.model.Tier;
+import dev.assay.grader.model.TinyDatabase;
+import dev.assay.grader.protocol.Rows;
+import dev.assay.grader.reference.References;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** One search. For one thread and one use. */
+final class Search {
+  /** The share of the databases that are made for a query with values of its own. */
+  private static final int OWN_PERCENT = 30;
+
+  /** Where the order of rows is graded, it is on so many databases. */
+  private static final int ORDERED = 8;
+
+  /** How many finds are followed up before the batch is held to be of no use. */
+  private static final int MOST_FINDS = 12;
+
+  private static final int MOST_SINGLE_STEPS = 40;
+
+  private final Engine engine;
+  private final Question question;
+  private final Sets sets;
+  private final Sets.Legal common;
+  private final Statement query;
+  private final Side side;
+  private final Budget budget;
+  private final Deadline deadline;
+  private final Judge judge;
+  private final Literals literals;
+  private final Set<String> tables;
+  private List<Integer> candidates;
+  private int databases;
+  private boolean complete = true;
+
+  Search(
+      Engine engine,
+      References references,
+      Question question,
+      Refuter.Prepared prepared,
+      Statement query,
+      Side side,
+      Budget budget) {
+    this.engine = engine;
+    this.question = question;
+    this.sets = prepared.sets();
+    this.common = prepared.legal();
+    this.query = query;
+    this.side = side;
+    this.budget = budget;
+    this.deadline = Deadline.in(budget.time());
+    this.judge = new Judge(engine, references, question, query.original(), side);
+    this.literals = Literals.ofQuery(engine, query.original());
+    this.candidates = IntStream.range(0, question.references().size()).boxed().toList();
+    this.tables = new HashSet<>(literals.tables());
+    tables.addAll(sets.literals().tables());
+  }
+
+  /** A seed that equal texts have in common on every machine. */
+  static long seed(String first, List<String> more) {
+    long seed = first.hashCode();
+    for (String text : more) {
+      seed = 31 * seed + text.hashCode();
+    }
+    return seed;
+  }
+
+  SearchResult run() {
+    if (sets.world().schema().tables().stream()
+        .noneMatch(table -> tables.contains(table.name().toLowerCase(Locale.ROOT)))) {
+      return new SearchResult.Agreed(0, true); // Nothing is read that could be other.
+    }
+    boolean own = sets.adds(literals);
+    int planned = budget.databases();
+    int first = own ? planned - planned * OWN_PERCENT / 100 : planned;
+    Optional<Witness> found = over(common, first);
+    if (found.isEmpty() && own) {
+      List<String> texts = new ArrayList<>(question.references());
+      texts.add(query.original());
+      long seed = seed(question.ddl(), texts);
+      found = over(sets.make(literals, seed, planned - first, deadline), planned - first);
+    }
+    return found
+        .<SearchResult>map(witness -> new SearchResult.Refuted(witness, databases))
+        .orElseGet(() -> new SearchResult.Agreed(databases, complete && !deadline.passed()));
+  }
+
+  private Optional<Witness> over(Sets.Legal legal, int most) {
+    if (legal.size() == 0) {
+      return Optional.empty();
+    }
+    Batch batch = legal.batch();
+    List<Runs.Result> results =
+        new Runs(engine, side, question.limits(), deadline).run(batch, query, finds(legal));
+    Optional<Witness> found = follow(legal, results, most, false);
+    return found.isPresent() ? found : ordered(legal, results, most);
+  }
+
+  /**
+   * Follows up what differs.
+   *
+   * @param alone whether the results are of single runs already
+   */
+  private Optional<Witness> follow(
+      Sets.Legal legal, List<Runs.Result> results, int most, boolean alone) {
+    List<Integer> finds = new ArrayList<>();
+    int compared = 0;
+    for (int i = 0; i < Math.min(most, legal.size()); i++) {
+      if (results.get(i) instanceof Runs.Result.Skipped) {
+        continue;
+      }
+      compared++;
+      if (legal.stable().get(i) && differs(legal, i, results.get(i))) {
+        finds.add(i);
+      }
+    }
+    databases += alone ? 0 : compared;
+    finds.sort(Comparator.comparingInt(i -> legal.batch().databases().get(i).size()));
+    for (int i : finds.subList(0, Math.min(finds.size(), MOST_FINDS))) {
+      if (deadline.passed()) {
+        complete = false;
+        break;
+      }
+      TinyDatabase database = legal.batch().databases().get(i);
+      Optional<Witness> witness = believed(legal, database, results.get(i));
+      if (witness.isPresent()) {
+        return witness;
+      }
+      if (!alone && !repeats(database, results.get(i))) {
+        // The form of the batch changed the query: nothing that it said counts.
+        return follow(
+            legal,
+            new Runs(engine, side, question.limits(), deadline)
+                .runSingly(legal.batch(), query, finds(legal)),
+            most,
+            true);
+      }
+    }
+    return Optional.empty();
+  }
+
+  private Runs.Find finds(Sets.Legal legal) {
+    return (at, result) -> legal.stable().get(at) && differs(legal, at, result);
+  }
+
+  private boolean differs(Sets.Legal legal, int at, Runs.Result result) {
+    return candidates.stream()
+        .anyMatch(each -> sets.differ().differ(legal.expected().get(each).get(at), result));
+  }
+
+  private boolean repeats(TinyDatabase database, Runs.Result result) {
+    return result instanceof Runs.Result.Returned(Rows rows, boolean _)
+        && judge.judge(database, candidates, false) instanceof Judge.Judgement.Compared compared
+        && compared.actual() instanceof Witness.Actual.Returned(Rows again)
+        && Runs.identical(new Rows(again.columns(), rows.rows()), again);
+  }
+
+  /** A witness, the smallest that is found from here. */
+  private Optional<Witness> believed(Sets.Legal legal, TinyDatabase database, Runs.Result result) {
+    boolean raised = result instanceof Runs.Result.Raised;
+    if (!raised) {
+      TinyDatabase small =
+          new Shrinker(sets.world(), legal.values(), this::separating).shrink(database);
+      Optional<Witness> witness = witness(small);
+      if (witness.isPresent()) {
+        return witness;
+      }
+    }
+    return witness(database).map(witness -> singly(legal, witness));
+  }
+
+  /** Which candidates are legal, of a tier that decides, and separate the queries in a batch. */
+  private BitSet separating(List<TinyDatabase> candidateDatabases, boolean fewer) {
+    BitSet separating = new BitSet();
+    List<TinyDatabase> decisive = candidateDatabases.stream().filter(this::decides).toList();
+    if (decisive.isEmpty() || deadline.passed()) {
+      return separating;
+    }
+    Sets.Legal legal = sets.legal(decisive, common.values(), fewer, deadline);
+    if (legal.size() == 0) {
+      return separating;
+    }
+    List<Runs.Result> results =
+        new Runs(engine, side, question.limits(), deadline).run(legal.batch(), query);
+    for (int i = 0; i < legal.size(); i++) {
+      int at = i;
+      if (legal.stable().get(i)
+          && results.get(i) instanceof Runs.Result.Returned
+          && candidates.stream()
+              .allMatch(
+                  each ->
+                      sets.differ().differ(legal.expected().get(each).get(at), results.get(at)))) {
+        separating.set(candidateDatabases.indexOf(legal.batch().databases().get(i)));
+      }
+    }
+    return separating;
+  }
+
+  private boolean decides(TinyDatabase database) {
+    return question.rules().deciding().contains(sets.world().tier(database, tables));
+  }
+
+  /** Shrinks by single runs, where a batch does not show the difference. */
+  private Witness singly(Sets.Legal legal, Witness start) {
+    int[] steps = {MOST_SINGLE_STEPS};
+    boolean raised = start.actual() instanceof Witness.Actual.Raised;
+    TinyDatabase small =
+        new Shrinker(
+                sets.world(),
+                legal.values(),
+                (databases, fewer) -> {
+                  BitSet separating = new BitSet();
+                  for (int i = 0; i < databases.size() && steps[0] > 0; i++) {
+                    if (!decides(databases.get(i))) {
+                      continue;
+                    }
+                    steps[0]--;
+                    if ((!raised || judge.raises(databases.get(i)))
+                        && separates(databases.get(i))
+                        && (fewer || isLegal(databases.get(i)))) {
+                      separating.set(i);
+                      break;
+                    }
+                  }
+                  return separating;
+                })
+            .shrink(start.database());
+    return witness(small).orElse(start);
+  }
+
+  private boolean isLegal(TinyDatabase database) {
+    return sets.legal(List.of(database), common.values(), false, deadline).size() == 1;
+  }
+
+  private boolean separates(TinyDatabase database) {
+    return judge.judge(database, candidates, false) instanceof Judge.Judgement.Compared compared
+        && compared.refuted().size() == candidates.size();
+  }
+
+  /** What the judge says; references that the query differs from are none for it any more. */
+  private Optional<Witness> witness(TinyDatabase database) {
+    if (!(judge.judge(database, candidates) instanceof Judge.Judgement.Compared compared)) {
+      return Optional.empty();
+    }
+    List<Integer> left = new ArrayList<>(candidates);
+    left.removeAll(compared.refuted());
+    if (!left.isEmpty()) {
+      candidates = left;
+      return Optional.empty();
+    }
+    Tier tier = sets.world().tier(database, tables);
+    return Optional.of(
+        new Witness(
+            sets.world().schema(),
+            database,
+            tier,
+            compared.expected(),
+            compared.actual(),
+            compared.differences()));
+  }
+
+  /** Looks at the order of the rows where it is graded, and at ties where a LIMIT cuts them. */
+  private Optional<Witness> ordered(Sets.Legal legal, List<Runs.Result> results, int most) {
+    List<Integer> some =
+        IntStream.range(0, Math.min(most, legal.size()))
+            .filter(i -> legal.expected().getFirst().get(i).rows().size() > 1)
+            .boxed()
+            .sorted(Comparator.comparing((Integer i) -> legal.stable().get(i)))
+            .limit(ORDERED)
+            .toList();
+    if (some.isEmpty() || !judge.ordered(legal.batch().databases().get(some.getFirst()))) {
+      return Optional.empty();
+    }
+    for (int i : some) {
+      if (deadline.passed()) {
+        complete = false;
+        break;
+      }
+      if (results.get(i) instanceof Runs.Result.Skipped) {
+        continue;
+      }
+      Optional<Witness> witness = witness(legal.batch().databases().get(i));
+      if (witness.isPresent()) {
+        return witness.map(it -> singly(legal, it));
+      }
+    }
+    return Optional.empty();
+  }
+}

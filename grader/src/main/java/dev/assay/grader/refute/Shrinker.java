@@ -1,0 +1,231 @@
+package dev.assay.grader.refute;
+
+import dev.assay.grader.model.Schema;
+import dev.assay.grader.model.Schema.ForeignKey;
+import dev.assay.grader.model.TinyDatabase;
+import dev.assay.grader.model.TinyDatabase.Tuple;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Makes a database that separates two queries smaller until no row can go, then its values plainer.
+ * Many candidates are tried at once. Delta debugging (Zeller and Hildebrandt 2002) with what a row
+ * carries with it: the rows that refer to it.
+ */
+final class Shrinker {
+  private static final int MOST_ROUNDS = 14;
+  private static final int AT_ONCE = 48;
+
+  private final World world;
+  private final Generator values;
+  private final Separating separating;
+
+  /**
+   * @param values the values that columns may have
+   * @param separating which of some candidates are legal and still separate the queries
+   */
+  Shrinker(World world, Generator values, Separating separating) {
+    this.world = world;
+    this.values = values;
+    this.separating = separating;
+  }
+
+  /** Tells which of some candidates are legal and still separate the queries. */
+  interface Separating {
+    /**
+     * @param fewer whether the candidates only lack rows of a database that is legal
+     */
+    BitSet of(List<TinyDatabase> candidates, boolean fewer);
+  }
+
+  TinyDatabase shrink(TinyDatabase start) {
+    TinyDatabase smallest = start;
+    int rounds = 0;
+    while (rounds++ < MOST_ROUNDS) {
+      Optional<TinyDatabase> smaller = first(deletions(smallest), true);
+      if (smaller.isEmpty()) {
+        break;
+      }
+      smallest = smaller.get();
+    }
+    while (rounds++ < MOST_ROUNDS) {
+      Optional<TinyDatabase> plainer = plainer(smallest);
+      if (plainer.isEmpty()) {
+        return smallest;
+      }
+      smallest = plainer.get();
+    }
+    return smallest;
+  }
+
+  /** The first candidate that still separates; the smallest come first. */
+  private Optional<TinyDatabase> first(List<TinyDatabase> candidates, boolean fewer) {
+    for (int from = 0; from < candidates.size(); from += AT_ONCE) {
+      List<TinyDatabase> some =
+          candidates.subList(from, Math.min(candidates.size(), from + AT_ONCE));
+      int found = separating.of(some, fewer).nextSetBit(0);
+      if (found >= 0) {
+        return Optional.of(some.get(found));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The database without some of its rows, the smallest first. */
+  private List<TinyDatabase> deletions(TinyDatabase database) {
+    Set<TinyDatabase> candidates = new LinkedHashSet<>();
+    for (String table : database.tables().keySet()) {
+      List<Tuple> rows = database.rows(table);
+      candidates.add(closed(database.with(table, List.of())));
+      for (int i = 0; i < rows.size(); i++) {
+        candidates.add(closed(database.with(table, List.of(rows.get(i)))));
+        candidates.add(closed(database.with(table, without(rows, i))));
+        for (int j = i + 1; j < rows.size(); j++) {
+          candidates.add(closed(database.with(table, without(without(rows, j), i))));
+          if (rows.size() > 3) {
+            candidates.add(closed(database.with(table, List.of(rows.get(i), rows.get(j)))));
+          }
+        }
+      }
+    }
+    List<TinyDatabase> each = new ArrayList<>(candidates);
+    for (int i = 0; i < Math.min(each.size(), 12); i++) { // Pairs of tables at once.
+      for (String table : each.get(i).tables().keySet()) {
+        List<Tuple> rows = each.get(i).rows(table);
+        for (int row = 0; row < rows.size() && rows.size() > 1; row++) {
+          candidates.add(closed(each.get(i).with(table, List.of(rows.get(row)))));
+        }
+      }
+    }
+    candidates.remove(database);
+    return candidates.stream()
+        .sorted(java.util.Comparator.comparingInt(TinyDatabase::size))
+        .limit(200)
+        .toList();
+  }
+
+  private static List<Tuple> without(List<Tuple> rows, int index) {
+    List<Tuple> rest = new ArrayList<>(rows);
+    rest.remove(index);
+    return rest;
+  }
+
+  /** Without the rows that refer to one that is not there. */
+  private TinyDatabase closed(TinyDatabase database) {
+    TinyDatabase result = database;
+    boolean changed = true;
+    while (changed) {
+      changed = false;
+      for (Schema.Table table : world.schema().tables()) {
+        for (ForeignKey key : table.foreignKeys()) {
+          TinyDatabase now = result;
+          List<Tuple> rows = now.rows(table.name());
+          List<Tuple> kept = rows.stream().filter(row -> refers(now, table, key, row)).toList();
+          if (kept.size() < rows.size()) {
+            result = now.with(table.name(), kept);
+            changed = true;
+          }
+        }
+      }
+    }
+    return result;
+  }
+
+  private boolean refers(TinyDatabase database, Schema.Table table, ForeignKey key, Tuple row) {
+    List<Integer> own =
+        key.columns().stream().map(column -> Generator.position(table, column)).toList();
+    if (own.stream().anyMatch(at -> row.get(at) == null)) {
+      return true;
+    }
+    Schema.Table parent = world.schema().table(key.table()).orElseThrow();
+    return database.rows(parent.name()).stream()
+        .anyMatch(
+            other -> {
+              for (int i = 0; i < own.size(); i++) {
+                int at = Generator.position(parent, key.referencedColumns().get(i));
+                if (!String.valueOf(row.get(own.get(i))).equals(other.get(at))) {
+                  return false;
+                }
+              }
+              return true;
+            });
+  }
+
+  /** A change of one value, in all places where a key carries it. */
+  private record Change(String table, int row, int column, String value) {
+    TinyDatabase on(TinyDatabase database) {
+      List<Tuple> rows = new ArrayList<>(database.rows(table));
+      rows.set(row, rows.get(row).with(column, value));
+      return database.with(table, rows);
+    }
+  }
+
+  private Optional<TinyDatabase> plainer(TinyDatabase database) {
+    List<Change> changes = new ArrayList<>();
+    for (Schema.Table table : world.schema().tables()) {
+      List<Tuple> rows = database.rows(table.name());
+      for (int row = 0; row < rows.size(); row++) {
+        for (int column = 0; column < rows.get(row).values().size(); column++) {
+          for (String value : plainer(table, rows, row, column)) {
+            changes.add(new Change(table.name(), row, column, value));
+          }
+        }
+      }
+    }
+    if (changes.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Change> some = changes.subList(0, Math.min(changes.size(), 150));
+    BitSet works = separating.of(some.stream().map(change -> change.on(database)).toList(), false);
+    List<TinyDatabase> combined = new ArrayList<>();
+    TinyDatabase all = database;
+    Set<String> cells = new LinkedHashSet<>();
+    for (int i = works.nextSetBit(0); i >= 0; i = works.nextSetBit(i + 1)) {
+      Change change = some.get(i);
+      if (cells.add(change.table() + " " + change.row() + " " + change.column())) {
+        all = change.on(all);
+        combined.addFirst(all);
+      }
+    }
+    return first(combined, false);
+  }
+
+  /** The plainest values that a cell could have instead of its own, at most two. */
+  private List<String> plainer(Schema.Table table, List<Tuple> rows, int row, int column) {
+    boolean key =
+        table.foreignKeys().stream()
+            .anyMatch(
+                it ->
+                    it.columns().stream()
+                        .anyMatch(name -> Generator.position(table, name) == column));
+    if (key) {
+      return List.of();
+    }
+    String now = rows.get(row).get(column);
+    List<String> better = new ArrayList<>();
+    for (String value :
+        values.pool(table, column).stream()
+            .sorted(java.util.Comparator.comparing(Shrinker::plainness))
+            .toList()) {
+      if (now != null && plainness(value).compareTo(plainness(now)) >= 0) {
+        break;
+      }
+      if (better.size() < 2
+          && Generator.isUnique(table, rows.get(row).with(column, value), without(rows, row))) {
+        better.add(value);
+      }
+    }
+    return better;
+  }
+
+  /** Short before long, positive before negative, 1 before 0: texts in the order of plainness. */
+  private static String plainness(String value) {
+    boolean odd = value.isEmpty() || value.startsWith("-");
+    String digit = value.equals("0") ? "1~" : value;
+    return "%s%04d%s".formatted(odd ? "1" : "0", value.length(), digit);
+  }
+}

@@ -1,0 +1,245 @@
+package dev.assay.grader.refute;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.grader.execute.Engine;
+import dev.assay.grader.execute.Engines;
+import dev.assay.grader.model.Contract;
+import dev.assay.grader.model.DataRules;
+import dev.assay.grader.model.Limits;
+import dev.assay.grader.model.Tier;
+import dev.assay.grader.model.TinyDatabase;
+import dev.assay.grader.reference.References;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/**
+ * Mistakes are found on the smallest databases that the rules allow; what is right is not refuted.
+ */
+final class RefuterTest {
+  private static final String DDL =
+      """
+      CREATE TABLE dept (deptno INTEGER PRIMARY KEY, dname VARCHAR NOT NULL);
+      CREATE TABLE emp (
+        empno INTEGER PRIMARY KEY, deptno INTEGER REFERENCES dept (deptno),
+        sal DECIMAL(8, 2) NOT NULL CHECK (sal >= 0), hired DATE NOT NULL,
+        CHECK (sal < 1000 OR hired < DATE '2024-01-01'));
+      """;
+  private static final String REFERENCE =
+      """
+      SELECT d.deptno, count(e.empno) AS n, sum(e.sal) AS total
+      FROM dept d LEFT JOIN emp e ON e.deptno = d.deptno AND e.hired >= DATE '2024-01-01'
+      GROUP BY d.deptno
+      """;
+
+  /** The count decides, not the clock of the machine that runs the tests. */
+  private static final Budget BUDGET = new Budget(200, Duration.ofMinutes(5));
+
+  @TempDir private static Path folder;
+  private static Engine engine;
+  private static References references;
+  private static Refuter refuter;
+
+  @BeforeAll
+  static void start() {
+    engine = Engines.start(folder);
+    references = new References(engine);
+    refuter = new Refuter(engine, references);
+  }
+
+  @AfterAll
+  static void close() {
+    engine.close();
+  }
+
+  private static Question question(String reference) {
+    return question(reference, DataRules.DEFAULT);
+  }
+
+  private static Question question(String reference, DataRules rules) {
+    return new Question(
+        DDL, List.of(reference), Contract.DEFAULT, Limits.DEFAULT, rules, List.of());
+  }
+
+  private static SearchResult search(Question question, String sql) {
+    return refuter.search(question, sql, Side.LEARNER, BUDGET);
+  }
+
+  private static Witness witness(Question question, String sql) {
+    SearchResult result = search(question, sql);
+    assertThat(result).isInstanceOf(SearchResult.Refuted.class);
+    return ((SearchResult.Refuted) result).witness();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LEFT JOIN,JOIN,2",
+    "count(e.empno),count(*),2",
+    ">=,>,2",
+    "GROUP BY d.deptno,GROUP BY ALL HAVING n > 0,2"
+  })
+  void aMistakeIsShownOnTheFewestRows(String right, String wrong, int rows) {
+    Witness witness = witness(question(REFERENCE), REFERENCE.replace(right, wrong));
+
+    assertThat(witness.database().size())
+        .as(TinySql.render(witness.schema(), witness.database()))
+        .isLessThanOrEqualTo(rows);
+    assertThat(witness.expected().rows()).isNotEmpty();
+    assertThat(witness.differences()).isNotEmpty();
+  }
+
+  @Test
+  void theSameQuestionHasTheSameAnswer() {
+    String wrong = REFERENCE.replace(">=", ">");
+    Witness first = witness(question(REFERENCE), wrong);
+    Witness again =
+        ((SearchResult.Refuted)
+                new Refuter(engine, references)
+                    .search(question(REFERENCE), wrong, Side.LEARNER, BUDGET))
+            .witness();
+
+    assertThat(again).isEqualTo(first);
+  }
+
+  @Test
+  void otherWordsForTheSameAreNotRefuted() {
+    String other =
+        """
+        SELECT deptno, (SELECT count(*) FROM emp e WHERE e.deptno = d.deptno AND hired > '2023-12-31') n,
+          (SELECT sum(sal) FROM emp e WHERE e.deptno = d.deptno AND hired > '2023-12-31') total
+        FROM dept d; -- the end
+        """;
+
+    assertThat(search(question(REFERENCE), other)).isEqualTo(new SearchResult.Agreed(200, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        // Each differs on what the schema forbids alone.
+        "SELECT sal FROM emp | SELECT sal FROM emp WHERE sal >= 0",
+        "SELECT sal FROM emp | SELECT sal FROM emp WHERE sal < 1000 OR hired < DATE '2024-01-01'",
+        "SELECT count(*) AS n FROM emp | SELECT count(DISTINCT empno) AS n FROM emp",
+        "SELECT count(dname) AS n FROM dept | SELECT count(*) AS n FROM dept",
+        "SELECT empno FROM emp WHERE deptno IS NOT NULL | SELECT empno FROM emp JOIN dept USING (deptno)",
+        // On ties and other choices that the reference leaves open.
+        "SELECT empno FROM emp ORDER BY sal LIMIT 1 | SELECT empno FROM emp ORDER BY sal, empno LIMIT 1",
+        "SELECT first(empno) AS e FROM emp | SELECT last(empno) AS e FROM emp",
+        "SELECT row_number() OVER (ORDER BY sal) AS r, empno FROM emp"
+            + " | SELECT row_number() OVER (ORDER BY sal, empno DESC) AS r, empno FROM emp",
+      })
+  void whatNoLegalDatabaseSeparatesIsNotRefuted(String reference, String query) {
+    assertThat(search(question(reference), query)).isInstanceOf(SearchResult.Agreed.class);
+  }
+
+  @Test
+  void anAssumptionIsKept() {
+    String reference = "SELECT dname, count(*) AS n FROM dept GROUP BY dname";
+    String query = "SELECT dname, 1 AS n FROM dept";
+    DataRules unique =
+        new DataRules(
+            Map.of("DEPT", List.of("(SELECT count(*) FROM dept d WHERE d.dname = dept.dname) = 1")),
+            null,
+            DataRules.DEFAULT.deciding());
+
+    assertThat(search(question(reference), query)).isInstanceOf(SearchResult.Refuted.class);
+    assertThat(search(question(reference, unique), query)).isInstanceOf(SearchResult.Agreed.class);
+  }
+
+  @Test
+  void nullsStandOnlyWhereTheyAreMeant() {
+    String reference = "SELECT empno FROM emp WHERE deptno NOT IN (1)";
+    String query = "SELECT empno FROM emp WHERE deptno IS DISTINCT FROM 1";
+    DataRules none = new DataRules(Map.of(), List.of(), DataRules.DEFAULT.deciding());
+    DataRules meant = new DataRules(Map.of(), List.of("emp.deptno"), DataRules.DEFAULT.deciding());
+
+    assertThat(search(question(reference, none), query)).isInstanceOf(SearchResult.Agreed.class);
+    assertThat(witness(question(reference, meant), query).tier()).isEqualTo(Tier.NULLS);
+  }
+
+  @Test
+  void anEmptyTableDecidesOnlyWhereThePackageSaysSo() {
+    String reference = "SELECT coalesce(sum(sal), 0) AS total FROM emp";
+    String query = "SELECT sum(sal) AS total FROM emp";
+
+    assertThat(search(question(reference), query)).isInstanceOf(SearchResult.Agreed.class);
+    Witness witness =
+        witness(question(reference, DataRules.DEFAULT.deciding(Set.of(Tier.values()))), query);
+    assertThat(witness.database()).isEqualTo(TinyDatabase.EMPTY);
+    assertThat(witness.tier()).isEqualTo(Tier.EMPTY);
+  }
+
+  @Test
+  void anErrorOfTheQueryAloneIsAWitness() {
+    Witness witness =
+        witness(
+            question("SELECT max(deptno) AS d FROM dept"), "SELECT (SELECT deptno FROM dept) AS d");
+
+    assertThat(witness.actual()).isInstanceOf(Witness.Actual.Raised.class);
+    assertThat(witness.database().size()).isEqualTo(2);
+  }
+
+  @Test
+  void aWrongOrderIsFoundWhereTheBagIsRight() {
+    String reference = "SELECT empno, sal FROM emp ORDER BY sal DESC, empno";
+    Witness witness =
+        witness(question(reference), "SELECT empno, sal FROM emp ORDER BY sal, empno");
+
+    assertThat(witness.differences().getFirst().code()).isEqualTo("wrong_order");
+    assertThat(witness.database().rows("emp")).hasSize(2);
+  }
+
+  @Test
+  void whatABatchCannotRunIsRunOneByOne() {
+    String reference = "SELECT empno FROM emp";
+
+    assertThat(search(question(reference), "SELECT empno FROM main.emp"))
+        .isInstanceOf(SearchResult.Agreed.class);
+    assertThat(
+            witness(question(reference), "SELECT empno FROM main.emp WHERE sal > 0")
+                .database()
+                .rows("emp"))
+        .hasSize(1);
+  }
+
+  @Test
+  void oneReferenceMustBeMatchedEverywhere() {
+    List<String> both = List.of("SELECT min(sal) AS s FROM emp", "SELECT max(sal) AS s FROM emp");
+    Question either =
+        new Question(DDL, both, Contract.DEFAULT, Limits.DEFAULT, DataRules.DEFAULT, List.of());
+
+    assertThat(search(either, both.getLast())).isInstanceOf(SearchResult.Agreed.class);
+    assertThat(
+            search(
+                either,
+                "SELECT CASE WHEN count(*) > 2 THEN min(sal) ELSE max(sal) END AS s FROM emp"))
+        .isInstanceOf(SearchResult.Refuted.class);
+  }
+
+  @Test
+  void givenDatabasesTellQueriesApart() {
+    TinyDatabase one = TinySql.parse(engine.schema(DDL), "INSERT INTO dept VALUES (1, 'a');");
+    TinyDatabase two =
+        TinySql.parse(engine.schema(DDL), "INSERT INTO dept VALUES (1, 'a'), (2, 'a');");
+
+    assertThat(
+            refuter.separations(
+                question("SELECT dname FROM dept"),
+                List.of(one, two),
+                List.of("SELECT DISTINCT dname FROM dept", "SELECT dname FROM dept LIMIT 5"),
+                Side.TRUSTED))
+        .containsExactly(
+            List.of(Separation.NONE, Separation.SEPARATED),
+            List.of(Separation.NONE, Separation.NONE));
+  }
+}

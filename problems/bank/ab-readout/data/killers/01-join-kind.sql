@@ -1,0 +1,43 @@
+-- Written by assay harden. Kills:
+--   join_kind-1: INNER JOIN where LEFT JOIN is needed
+--   join_kind-2: FULL OUTER JOIN where LEFT JOIN is needed
+--   join_condition-1: a join without one of its conditions
+--   join_condition-2: a join without one of its conditions
+--   on_in_where-1: a condition in WHERE that belongs into ON, where it undoes the outer join
+--   on_in_where-2: a condition in WHERE that belongs into ON, where it undoes the outer join
+--   comparison-1: = where <> is needed (in ON)
+--   constant_off_by_one-1: a number that is one off (in CASE)
+--   constant_off_by_one-2: a number that is one off (in CASE)
+--   constant_off_by_one-3: a number that is one off (in CASE)
+--   constant_off_by_one-4: a number that is one off (in CASE)
+--   and_or-1: OR where AND is needed (in ON)
+--   select_distinct-1: SELECT DISTINCT where SELECT is needed
+--   set_operation-1: a UNION that lacks a part
+--   set_operation-2: a UNION that lacks a part
+--   aggregate_kind-1: sum where avg is needed (in SELECT)
+--   aggregate_kind-3: var_pop where var_samp is needed (in SELECT)
+--   aggregate_kind-5: sum where avg is needed (in SELECT)
+--   case_branches-1: a CASE whose branches are in another order (in SELECT)
+--   case_branches-2: a CASE that lacks a branch (in SELECT)
+--   case_branches-4: a CASE that lacks a branch (in SELECT)
+--   wrong_column-1: lncoins where mdvis is needed (in SELECT)
+--   wrong_column-2: idp where mdvis is needed (in SELECT)
+--   wrong_column-3: mdvis where idp is needed (in CASE)
+--   wrong_column-4: lncoins where idp is needed (in CASE)
+--   wrong_column-5: mdvis where lncoins is needed (in CASE)
+--   wrong_table-1: the column "arm" of another table (in SELECT)
+--   wrong_table-2: the column "n" of another table (in SELECT)
+--   wrong_table-3: the column "mean_visits" of another table (in SELECT)
+--   wrong_table-5: the column "mean_visits" of another table (in SELECT)
+--   wrong_table-6: the column "squared_error" of another table (in SELECT)
+--   wrong_table-8: the column "arm" of another table (in ON)
+--   wrong_table-9: the column "arm" of another table (in ON)
+--   arithmetic-2: + where - is needed (in SELECT)
+--   term_dropped-2: an expression that lacks one side of a - (in SELECT)
+--   term_dropped-4: an expression that lacks one side of a + (in SELECT)
+--   term_dropped-5: an expression that lacks one side of a - (in SELECT)
+--   term_dropped-6: an expression that lacks one side of a + (in SELECT)
+INSERT INTO person_year (mdvis, lncoins, idp) VALUES
+  (1, 0.000000, 0),
+  (1, 0.000000, 1),
+  (1, 0.000000, 0);

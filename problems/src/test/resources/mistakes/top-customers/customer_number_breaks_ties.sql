@@ -1,0 +1,1 @@
+WITH spend AS (SELECT CustomerId, sum(Total) AS total FROM invoice WHERE year(InvoiceDate) = 2009 GROUP BY 1) SELECT place, CustomerId AS customerid, FirstName || ' ' || LastName AS customer, total FROM (SELECT *, rank() OVER (ORDER BY total DESC, CustomerId) AS place FROM spend JOIN customer USING (CustomerId)) WHERE place <= 5 ORDER BY place, customerid
