@@ -5,9 +5,9 @@ import dev.assay.grader.normalize.Normalization.Normalized;
 import dev.assay.grader.normalize.Normalization.Unsupported;
 import dev.assay.grader.normalize.bridge.Bridge;
 import dev.assay.grader.normalize.bridge.UnsupportedConstruct;
+import dev.assay.grader.normalize.canonical.Canonical;
 import dev.assay.grader.parse.Parsed;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -65,7 +65,8 @@ public final class Normalizer {
     try {
       RelNode rel = Bridge.translate(query.tree(), schema);
       String plan = RelOptUtil.toString(rel);
-      return new Normalized(plan, plan, List.of());
+      Canonical.Form form = Canonical.of(rel);
+      return new Normalized(plan, form.text(), form.obstacles());
     } catch (UnsupportedConstruct e) {
       return new Unsupported(e.construct());
     } catch (RuntimeException | StackOverflowError | AssertionError e) {

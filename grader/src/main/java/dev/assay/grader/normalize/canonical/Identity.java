@@ -1,0 +1,25 @@
+package dev.assay.grader.normalize.canonical;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+
+/** Tells terms by their meaning: texts in which queries inside stand in canonical form. */
+final class Identity {
+  private final Function<Term, String> text;
+
+  Identity(Function<Term, String> text) {
+    this.text = text;
+  }
+
+  String of(Term term) {
+    return text.apply(term);
+  }
+
+  Set<String> all(List<Term> terms) {
+    Set<String> all = new HashSet<>();
+    terms.forEach(term -> all.add(of(term)));
+    return all;
+  }
+}
