@@ -1,8 +1,5 @@
 package dev.assay.grader.normalize.canonical;
 
-import dev.assay.grader.normalize.canonical.Term.Call;
-import dev.assay.grader.normalize.canonical.Term.Fold;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -35,10 +32,12 @@ public final class Canonical {
       Simplifier simplifier = new Simplifier(ids);
       Bag simple = simplified(simplifier, read);
       Set<String> obstacles = new TreeSet<>(reading.obstacles());
-      if (!Arithmetic.of(simple).containsAll(Arithmetic.of(read))) {
-        obstacles.add("arithmetic that may overflow, and that the result does not need");
-      }
-      return new Form(simplifier.printer().bag(simple, Names.plain()), List.copyOf(obstacles));
+      Set<String> dropped = Arithmetic.of(read);
+      dropped.removeAll(Arithmetic.of(simple));
+      String text = simplifier.printer().bag(simple, Names.plain());
+      return new Form(
+          dropped.isEmpty() ? text : text + " having calculated " + dropped,
+          List.copyOf(obstacles));
     } catch (TooComplex _) {
       return new Form("", List.of("a query of many parts"));
     }
@@ -62,67 +61,5 @@ public final class Canonical {
         .printer()
         .bag(once, Names.plain())
         .equals(simplifier.printer().bag(twice, Names.plain()));
-  }
-
-  /** The arithmetic of a query that may overflow, told by what it calculates with. */
-  private static final class Arithmetic {
-    private final Set<String> found = new TreeSet<>();
-
-    static Set<String> of(Bag bag) {
-      Arithmetic arithmetic = new Arithmetic();
-      arithmetic.visit(bag);
-      return arithmetic.found;
-    }
-
-    private void visit(Bag bag) {
-      for (Block block : bag.blocks()) {
-        block.sources().forEach(this::visit);
-        block.conditions().forEach(this::visit);
-        block.outputs().forEach(this::visit);
-      }
-    }
-
-    private void visit(Source source) {
-      switch (source.kind()) {
-        case Source.Scan _ -> {}
-        case Source.Group group -> visit(group.input());
-        case Source.Window window -> visit(window.input());
-        case Source.Opaque opaque -> {
-          opaque.inputs().forEach(this::visit);
-          opaque.args().forEach(this::visit);
-        }
-      }
-    }
-
-    private void visit(Term term) {
-      switch (term) {
-        case Term.Col _, Term.Const _ -> {}
-        case Term.Exists exists -> visit(exists.bag());
-        case Fold fold -> visit(fold.bag());
-        case Call call -> {
-          if (call.op().overflows()) {
-            found.add(describe(call));
-          }
-          call.args().forEach(this::visit);
-        }
-      }
-    }
-
-    private static String describe(Term term) {
-      return switch (term) {
-        case Term.Col column -> column.type() + column.index();
-        case Term.Const constant -> String.valueOf(constant.value());
-        case Term.Exists _ -> "exists";
-        case Fold fold -> fold.fn().name();
-        case Call call -> {
-          List<String> args = new ArrayList<>();
-          call.args().forEach(arg -> args.add(describe(arg)));
-          if (call.op().commutative()) {
-            args.sort(String::compareTo);
-          }
-          yield call.op().name() + args;
-        }
-      };
-    }
   }
 }
