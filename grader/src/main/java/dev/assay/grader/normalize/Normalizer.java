@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Normalizer {
   /** How long one query may take. */
-  static final Duration BUDGET = Duration.ofMillis(500);
+  static final Duration BUDGET = Duration.ofMillis(Long.getLong("budget", 500));
 
   /** The first queries also load some thousand classes and run uncompiled. */
   private static final Duration COLD_BUDGET = Duration.ofSeconds(10);
@@ -59,6 +59,21 @@ public final class Normalizer {
     } catch (ExecutionException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /**
+   * Whether both queries are known to return the same bag of rows, column by column in their
+   * positions, on every database of the schema. Names and order of the rows are not spoken of.
+   */
+  public Proof prove(Parsed left, Parsed right, Schema schema) {
+    if (left.sameTokens(right) || SyntaxTree.same(left.tree(), right.tree())) {
+      return Proof.SYNTAX;
+    }
+    return normalize(left, schema) instanceof Normalized one
+            && normalize(right, schema) instanceof Normalized other
+            && one.proves(other)
+        ? Proof.ALGEBRA
+        : Proof.NONE;
   }
 
   private static Normalization attempt(Parsed query, Schema schema) {

@@ -54,12 +54,14 @@ public final class Pairs {
     Map<String, Map<String, Integer>> counts = new TreeMap<>();
     for (String line : Files.readAllLines(file)) {
       JsonNode pair = JSON.readTree(line);
+      long start = System.nanoTime();
       String outcome = outcome(pair, verbose);
+      long millis = (System.nanoTime() - start) / 1_000_000;
       counts
           .computeIfAbsent(pair.path("expected").asText(), _ -> new TreeMap<>())
           .merge(outcome, 1, Integer::sum);
       if (verbose) {
-        System.out.println(pair.path("id").asText() + " " + pair.path("expected").asText() + " " + outcome);
+        System.out.println(pair.path("id").asText() + " " + pair.path("expected").asText() + " " + outcome + " " + millis + " ms");
       }
     }
     System.out.println(file.getFileName());
@@ -96,7 +98,7 @@ public final class Pairs {
   }
 
   private static String reason(String construct) {
-    return construct.startsWith("refused") ? construct : "unsupported";
+    return construct.startsWith("refused") ? construct : "unsupported: " + construct;
   }
 
   private Schema schema(String ddl) {

@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is known around a query: the sources further out, and what is not NULL there.
+ * What is known around a query: the tables further out, and what is not NULL there.
  *
- * @param sources of the queries further out
+ * @param sources the tables of the queries further out
  */
 record Around(List<Source> sources, Set<Term> notNull) {
   static final Around NOTHING = new Around(List.of(), Set.of());
@@ -27,7 +27,9 @@ record Around(List<Source> sources, Set<Term> notNull) {
 
   Around in(Block block) {
     List<Source> more = new ArrayList<>(sources);
-    more.addAll(block.sources());
+    block.sources().stream()
+        .filter(source -> source.kind() instanceof Source.Scan)
+        .forEach(more::add);
     return new Around(more, and(block.conditions()).notNull());
   }
 }

@@ -34,6 +34,9 @@ public final class Canonical {
       Set<String> obstacles = new TreeSet<>(reading.obstacles());
       Set<String> dropped = Arithmetic.of(read);
       dropped.removeAll(Arithmetic.of(simple));
+      if (Ties.matter(simple)) {
+        obstacles.add("a window function that depends on the order of ties");
+      }
       String text = simplifier.printer().bag(simple, Names.plain());
       return new Form(
           dropped.isEmpty() ? text : text + " having calculated " + dropped,

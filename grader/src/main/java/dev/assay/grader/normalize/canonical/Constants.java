@@ -44,7 +44,7 @@ final class Constants {
         || left.equals(right) && left.equals("VARCHAR");
   }
 
-  private static boolean isTime(String type) {
+  static boolean isTime(String type) {
     return type.equals("DATE") || type.startsWith("TIMESTAMP(") || type.equals("TIMESTAMP");
   }
 

@@ -35,9 +35,13 @@ record Fn(
     return new Fn(name, distinct, args, filter, Over.NONE, type);
   }
 
-  /** A window: partition and order by positions, and the frame as text. */
-  record Over(List<Integer> partition, List<Order> orders, String frame) {
-    static final Over NONE = new Over(List.of(), List.of(), "");
+  /**
+   * A window: partition and order by positions, and the frame as text.
+   *
+   * @param ties whether the order of rows that tie shows in the result
+   */
+  record Over(List<Integer> partition, List<Order> orders, String frame, boolean ties) {
+    static final Over NONE = new Over(List.of(), List.of(), "", false);
 
     Over {
       partition = List.copyOf(partition);

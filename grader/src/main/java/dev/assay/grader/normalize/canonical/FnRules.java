@@ -88,7 +88,7 @@ final class FnRules {
     return fn.over().equals(Fn.Over.NONE) || fn.isCount() || fn.nullOfNothing();
   }
 
-  /** The mean is the sum by the number; both are NULL, or divided by 0 and so NULL, of nothing. */
+  /** The mean is the sum by the number, a floating-point division; of nothing the sum is NULL. */
   private Term average(Fn fn, List<Term> args, List<Term> filter) {
     String type = args.getFirst().type();
     String summed = type.equals("DOUBLE") || type.equals("REAL") ? "DOUBLE" : "HUGEINT";

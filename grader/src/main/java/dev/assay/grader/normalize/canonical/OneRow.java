@@ -28,7 +28,7 @@ final class OneRow {
     // A sum of integers is a HUGEINT: what is calculated with it further on may not overflow.
     Term value =
         Constants.isInteger(arg.type()) && !arg.type().equals(fn.type())
-            ? Make.call(Op.cast(fn.type(), false), List.of(arg), fn.type())
+            ? Make.call(Op.cast(fn.type(), false, false), List.of(arg), fn.type())
             : arg;
     return Optional.of(
         Make.call(Op.CASE, List.of(filter, value, Make.nothing(fn.type())), fn.type()));

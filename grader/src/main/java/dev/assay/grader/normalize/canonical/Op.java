@@ -47,8 +47,8 @@ record Op(String name, boolean strict, boolean total, boolean commutative, boole
         overflows);
   }
 
-  static Op cast(String type, boolean lenient) {
-    return new Op((lenient ? "try_cast:" : "cast:") + type, true, !lenient, false, false);
+  static Op cast(String type, boolean lenient, boolean overflows) {
+    return new Op((lenient ? "try_cast:" : "cast:") + type, true, !lenient, false, overflows);
   }
 
   boolean isComparison() {

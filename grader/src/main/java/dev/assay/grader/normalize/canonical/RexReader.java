@@ -22,7 +22,12 @@ import org.apache.calcite.sql.type.SqlTypeName;
 
 /** Reads Calcite's expressions over a row of terms. */
 final class RexReader {
-  private static final Set<String> OVERFLOWING = Set.of("+", "-", "*", "negate", "abs");
+  /** Which fail only for numbers or dates beyond the range of their type; tried. */
+  private static final Set<String> OVERFLOWING =
+      Set.of(
+          "+", "-", "*", "negate", "abs", "date+", "date-", "timestamp+", "timestamp-", "to_years",
+          "to_quarters", "to_months", "to_weeks", "to_days", "to_hours", "to_minutes",
+          "to_seconds", "to_milliseconds", "to_microseconds");
 
   private final Reading reading;
   private final List<Term> row;
@@ -121,21 +126,23 @@ final class RexReader {
   }
 
   private Term cast(Term value, String type, boolean lenient) {
-    if (!lenient && !Casting.isSafe(value, type)) {
+    boolean safe = lenient || Casting.isSafe(value, type);
+    if (!safe && !Casting.failsOnlyOutOfRange(value.type(), type)) {
       reading.obstacle("a cast that may fail");
     }
-    return Make.call(Op.cast(type, lenient), List.of(value), type);
+    return Make.call(Op.cast(type, lenient, !safe), List.of(value), type);
   }
 
   private Term function(DuckFunction function, List<Term> args, String type) {
     if (function.is(Trait.VOLATILE)) {
       reading.obstacle("a function that may give another value each time");
     }
-    if (function.is(Trait.RAISING) && !Casting.dividesSafely(function.getName(), args)) {
+    boolean ranged = OVERFLOWING.contains(function.getName());
+    if (function.is(Trait.RAISING) && !ranged && !Casting.dividesSafely(function.getName(), args)) {
       reading.obstacle("a function that may fail: " + function.getName());
     }
     boolean overflows =
-        OVERFLOWING.contains(function.getName())
+        ranged
             && !type.equals(SqlTypeName.DOUBLE.getName())
             && !type.equals(SqlTypeName.REAL.getName());
     return Make.call(Op.of(function, overflows), args, type);

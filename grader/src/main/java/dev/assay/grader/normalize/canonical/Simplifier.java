@@ -10,7 +10,9 @@ import dev.assay.grader.normalize.canonical.Term.Const;
 import dev.assay.grader.normalize.canonical.Term.Exists;
 import dev.assay.grader.normalize.canonical.Term.Fold;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -24,6 +26,7 @@ final class Simplifier {
   private final Ids ids;
   private final Printer printer;
   private final Identity identity;
+  private final Map<Asked, Bag> done = new HashMap<>();
 
   Simplifier(Ids ids) {
     this.ids = ids;
@@ -47,6 +50,21 @@ final class Simplifier {
    * @param set whether it is of no consequence how often a row comes
    */
   Bag bag(Bag bag, boolean set, Around around) {
+    Asked asked = new Asked(bag, set, around);
+    Bag known = done.get(asked);
+    if (known != null) {
+      return known;
+    }
+    Bag simple = simplified(bag, set, around);
+    done.put(asked, simple);
+    // What all rules have been applied to is not looked at again.
+    done.put(new Asked(simple, set, around), simple);
+    return simple;
+  }
+
+  private record Asked(Bag bag, boolean set, Around around) {}
+
+  private Bag simplified(Bag bag, boolean set, Around around) {
     List<Block> blocks = new ArrayList<>();
     for (Block block : bag.blocks()) {
       blocks.addAll(block(block, set, around));

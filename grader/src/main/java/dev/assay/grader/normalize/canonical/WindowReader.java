@@ -14,6 +14,7 @@ import org.apache.calcite.rex.RexInputRef;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.rex.RexOver;
 import org.apache.calcite.rex.RexShuttle;
+import org.apache.calcite.rex.RexUtil;
 import org.apache.calcite.rex.RexWindow;
 import org.apache.calcite.rex.RexWindowBound;
 import org.apache.calcite.sql.SqlKind;
@@ -109,15 +110,14 @@ final class WindowReader {
               order.right.contains(SqlKind.NULLS_FIRST)));
     }
     String frame = frame(over, window);
-    if (function.is(Trait.NEEDS_TOTAL_ORDER) || window.isRows() && !frame.equals(Fn.Over.WHOLE)) {
-      reading.obstacle("a window function that depends on the order of ties");
-    }
+    boolean rows = window.isRows() && !frame.equals(Fn.Over.WHOLE);
+    boolean ties = function.is(Trait.NEEDS_TOTAL_ORDER) || rows;
     return new Fn(
         function.getName() + (over.ignoreNulls() ? " ignore nulls" : ""),
         over.isDistinct(),
         args,
         -1,
-        new Fn.Over(partition, orders, frame),
+        new Fn.Over(partition, orders, frame, ties),
         RexReader.typeName(over.getType()));
   }
 
@@ -128,11 +128,18 @@ final class WindowReader {
     if (lower.isUnbounded() && upper.isUnbounded() && !excludes) {
       return Fn.Over.WHOLE;
     }
-    if (lower.getOffset() != null && !(lower.getOffset().isA(SqlKind.LITERAL))
-        || upper.getOffset() != null && !(upper.getOffset().isA(SqlKind.LITERAL))) {
+    if (varies(lower) || varies(upper)) {
       reading.obstacle("a frame of varying width");
     }
     return (window.isRows() ? "rows " : "range ") + lower + " to " + upper + window.getExclude();
+  }
+
+  private static boolean varies(RexWindowBound bound) {
+    RexNode offset = bound.getOffset();
+    return offset != null
+        && (RexUtil.containsInputRef(offset)
+            || RexUtil.containsCorrelation(offset)
+            || RexUtil.SubQueryFinder.find(offset) != null);
   }
 
   private static List<Integer> positions(

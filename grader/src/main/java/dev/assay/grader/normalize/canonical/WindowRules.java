@@ -178,7 +178,7 @@ final class WindowRules {
         fn.distinct(),
         fn.args().stream().map(arg -> java.util.Objects.requireNonNull(position.get(arg))).toList(),
         -1,
-        new Fn.Over(partition, orders, fn.over().frame()),
+        new Fn.Over(partition, orders, fn.over().frame(), fn.over().ties()),
         fn.type());
   }
 
