@@ -26,7 +26,7 @@ import org.slf4j.LoggerFactory;
  */
 public final class Normalizer {
   /** How long one query may take. */
-  static final Duration BUDGET = Duration.ofMillis(Long.getLong("budget", 500));
+  static final Duration BUDGET = Duration.ofMillis(500);
 
   /** The first queries also load some thousand classes and run uncompiled. */
   private static final Duration COLD_BUDGET = Duration.ofSeconds(10);

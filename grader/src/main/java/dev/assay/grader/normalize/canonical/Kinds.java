@@ -7,6 +7,7 @@ import dev.assay.grader.normalize.canonical.Source.Scan;
 import dev.assay.grader.normalize.canonical.Source.Window;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -21,31 +22,37 @@ final class Kinds {
     this.names = names;
   }
 
-  String text(Kind kind) {
+  /**
+   * A source as text.
+   *
+   * @param columns the names of its columns, where they are not just their positions
+   */
+  record Described(String text, Optional<List<String>> columns) {}
+
+  Described describe(Kind kind) {
     return switch (kind) {
-      case Scan scan -> 
-          '"' + scan.table().name().toLowerCase(java.util.Locale.ROOT).replace("\"", "\"\"") + '"';
+      case Scan scan -> new Described(quoted(scan.table().name()), Optional.empty());
       case Group group -> {
         Derived derived = derived(group.input(), group.keys(), group.fns());
-        yield (group.global() ? "all of " : "group of ") + derived.text();
+        yield new Described(
+            (group.global() ? "all of " : "group of ") + derived.text(),
+            Optional.of(derived.columns()));
       }
-      case Window window ->
-          "windows of " + derived(window.input(), window.plain(), window.fns()).text();
+      case Window window -> {
+        Derived derived = derived(window.input(), window.plain(), window.fns());
+        yield new Described("windows of " + derived.text(), Optional.of(derived.columns()));
+      }
       case Opaque opaque ->
-          opaque.text()
-              + opaque.inputs().stream().map(bag -> printer.bag(bag, names)).toList()
-              + printer.terms(opaque.args(), names);
+          new Described(
+              opaque.text()
+                  + opaque.inputs().stream().map(bag -> printer.bag(bag, names)).toList()
+                  + printer.terms(opaque.args(), names),
+              Optional.empty());
     };
   }
 
-  /** The names of the columns, where they are not just their positions. */
-  Optional<List<String>> columns(Kind kind) {
-    return switch (kind) {
-      case Scan _, Opaque _ -> Optional.empty();
-      case Group group -> Optional.of(derived(group.input(), group.keys(), group.fns()).columns());
-      case Window window ->
-          Optional.of(derived(window.input(), window.plain(), window.fns()).columns());
-    };
+  private static String quoted(String name) {
+    return '"' + name.toLowerCase(Locale.ROOT).replace("\"", "\"\"") + '"';
   }
 
   private record Derived(String text, List<String> columns) {}

@@ -27,6 +27,7 @@ final class Labelling {
   private final Map<Col, List<Col>> classes = new HashMap<>();
   private final List<Term> conditions = new ArrayList<>();
   private final Set<List<Col>> equalities = new java.util.HashSet<>();
+  private final Map<Integer, Kinds.Described> fixed = new HashMap<>();
   private int leaves;
   private @Nullable String best;
   private @Nullable Names bestNames;
@@ -49,9 +50,34 @@ final class Labelling {
       }
     }
     equalities.addAll(classes.values());
+    Set<Integer> local = block.ids();
+    for (Source source : block.sources()) {
+      if (!Walk.uses(source.kind(), local)) {
+        fixed.put(source.id(), new Kinds(printer, outer).describe(source.kind()));
+      }
+    }
+    search(refine(byKind()));
+  }
+
+  private Map<Integer, Integer> byKind() {
+    Map<Integer, String> kinds = new HashMap<>();
+    for (Source source : block.sources()) {
+      Kinds.Described described = fixed.get(source.id());
+      kinds.put(source.id(), described == null ? "lateral" : described.text());
+    }
+    return ranked(kinds);
+  }
+
+  private static Map<Integer, Integer> ranked(Map<Integer, String> texts) {
+    List<String> sorted = new ArrayList<>(new TreeSet<>(texts.values()));
     Map<Integer, Integer> ranks = new HashMap<>();
-    block.sources().forEach(source -> ranks.put(source.id(), 0));
-    search(refine(ranks));
+    texts.forEach((id, text) -> ranks.put(id, sorted.indexOf(text)));
+    return ranks;
+  }
+
+  private Kinds.Described describe(Source source, Names names) {
+    Kinds.Described described = fixed.get(source.id());
+    return described == null ? new Kinds(printer, names).describe(source.kind()) : described;
   }
 
   private void link(Col left, Col right) {
@@ -100,24 +126,21 @@ final class Labelling {
   /** Ranks by what is said of each source in terms of the ranks of the others. */
   private Map<Integer, Integer> refine(Map<Integer, Integer> start) {
     Map<Integer, Integer> ranks = start;
-    int classesBefore = Set.copyOf(ranks.values()).size();
-    for (int round = 0; round <= block.sources().size(); round++) {
+    int classesBefore = 0;
+    while (true) {
+      int classes = Set.copyOf(ranks.values()).size();
+      if (classes == block.sources().size() || classes == classesBefore) {
+        return ranks;
+      }
+      classesBefore = classes;
       Names names = names(ranks);
       Map<Integer, String> signatures = new HashMap<>();
       for (Source source : block.sources()) {
         signatures.put(
             source.id(), "%06d ".formatted(ranks.get(source.id())) + signature(source, names));
       }
-      List<String> sorted = new ArrayList<>(new TreeSet<>(signatures.values()));
-      Map<Integer, Integer> next = new HashMap<>();
-      signatures.forEach((id, signature) -> next.put(id, sorted.indexOf(signature)));
-      ranks = next;
-      if (round > 0 && sorted.size() == classesBefore || sorted.size() == block.sources().size()) {
-        break;
-      }
-      classesBefore = sorted.size();
+      ranks = ranked(signatures);
     }
-    return ranks;
   }
 
   private String signature(Source source, Names names) {
@@ -141,11 +164,11 @@ final class Labelling {
     }
     for (Source other : block.sources()) {
       if (Walk.uses(other.kind(), self)) {
-        said.add("below " + new Kinds(printer, marked).text(other.kind()));
+        said.add("below " + describe(other, marked).text());
       }
     }
     said.sort(String::compareTo);
-    return new Kinds(printer, marked).text(source.kind()) + said;
+    return said.toString();
   }
 
   private String role(int output) {
@@ -164,9 +187,7 @@ final class Labelling {
     Map<Integer, List<String>> columns = new HashMap<>();
     for (Source source : block.sources()) {
       Names so = new Names(outer, labels, columns, classes);
-      new Kinds(printer, so)
-          .columns(source.kind())
-          .ifPresent(names -> columns.put(source.id(), names));
+      describe(source, so).columns().ifPresent(names -> columns.put(source.id(), names));
     }
     return new Names(outer, labels, columns, classes);
   }
@@ -174,7 +195,7 @@ final class Labelling {
   private String text(Map<Integer, Integer> ranks, Names names) {
     TreeMap<Integer, String> sources = new TreeMap<>();
     for (Source source : block.sources()) {
-      sources.put(ranks.get(source.id()), new Kinds(printer, names).text(source.kind()));
+      sources.put(ranks.get(source.id()), describe(source, names).text());
     }
     TreeSet<String> all = new TreeSet<>(printer.terms(conditions, names));
     equalities.forEach(equal -> all.add(equality(equal, names)));
