@@ -36,15 +36,19 @@ final class SyntaxTree {
     if (node instanceof ObjectNode object) {
       object.remove("query_location");
       lowerCase(object, "table_name");
-      if (object.path("column_names") instanceof ArrayNode path) {
-        for (int i = 0; i < path.size(); i++) {
-          String name = path.path(i).asText().toLowerCase(Locale.ROOT);
-          path.set(i, path.textNode(name));
-          names.add(name);
-        }
-      }
+      lowerCase(object.path("qualified_name").path("path"));
+      lowerCase(object.path("column_names"));
+      object.path("column_names").forEach(name -> names.add(name.asText()));
     }
     node.forEach(child -> strip(child, names));
+  }
+
+  private static void lowerCase(JsonNode names) {
+    if (names instanceof ArrayNode array) {
+      for (int i = 0; i < array.size(); i++) {
+        array.set(i, array.textNode(array.path(i).asText().toLowerCase(Locale.ROOT)));
+      }
+    }
   }
 
   private static void lowerCase(ObjectNode object, String field) {

@@ -32,7 +32,9 @@ record Block(List<Source> sources, List<Term> conditions, List<Term> outputs) {
   }
 
   Block and(Term condition) {
-    return withConditions(Lists.plus(conditions, condition));
+    return condition.equals(Term.TRUE)
+        ? this
+        : withConditions(Lists.plus(conditions, condition));
   }
 
   Block without(Source source) {

@@ -41,6 +41,8 @@ final class GroupRules {
         .or(() -> new GroupRebuilding(simplifier, block, source, group).apply())
         .or(this::withoutDuplicatesAnyway)
         .or(this::rowsThemselves)
+        .or(this::matched)
+        .or(() -> DistinctBelow.rewritten(group).flatMap(this::with))
         .or(this::correlated);
   }
 
@@ -180,6 +182,33 @@ final class GroupRules {
       functions.add(value.get());
     }
     return Optional.of(List.of(inlined(inner, functions)));
+  }
+
+  /** Distinct rows of some sources that match others: those rows, where there is a match. */
+  private Optional<List<Block>> matched() {
+    if (!group.fns().isEmpty() || !group.input().isSingle()) {
+      return Optional.empty();
+    }
+    Block inner = group.input().single();
+    Set<Integer> others = new HashSet<>(inner.ids());
+    others.removeAll(Keys.determined(inner, inner.outputs()));
+    List<Source> kept = new ArrayList<>();
+    List<Source> matching = new ArrayList<>();
+    inner.sources().forEach(own -> (others.contains(own.id()) ? matching : kept).add(own));
+    boolean apart =
+        !kept.isEmpty()
+            && kept.stream().noneMatch(own -> Walk.uses(own.kind(), others))
+            && inner.outputs().stream().noneMatch(term -> Walk.uses(term, others));
+    if (!apart) {
+      return Optional.empty();
+    }
+    List<Term> about =
+        inner.conditions().stream().filter(term -> Walk.uses(term, others)).toList();
+    List<Term> rest =
+        inner.conditions().stream().filter(term -> !Walk.uses(term, others)).toList();
+    Term match = Make.exists(Bag.of(new Block(matching, about, List.of())));
+    return Optional.of(
+        List.of(inlined(new Block(kept, rest, inner.outputs()).and(match), List.of())));
   }
 
   /**

@@ -47,6 +47,11 @@ final class Keys {
     return new Keys(block).closed(known).sources.contains(source.id());
   }
 
+  /** The sources whose rows known terms determine. */
+  static Set<Integer> determined(Block block, Collection<Term> known) {
+    return Set.copyOf(new Keys(block).closed(known).sources);
+  }
+
   private static long key(Col column) {
     return (long) column.source() << 32 | column.index();
   }

@@ -92,6 +92,11 @@ final class Make {
     if (op.isCast() && args.getFirst().type().equals(type)) {
       return args.getFirst();
     }
+    if (op.isCast()
+        && args.getFirst() instanceof Const number
+        && Casting.value(new Call(op, args, type)) == number) {
+      return new Const(number.value(), type);
+    }
     return Constants.fold(op, args, type).orElseGet(() -> new Call(op, args, type));
   }
 

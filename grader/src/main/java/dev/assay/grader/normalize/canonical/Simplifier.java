@@ -11,9 +11,12 @@ import dev.assay.grader.normalize.canonical.Term.Exists;
 import dev.assay.grader.normalize.canonical.Term.Fold;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * Applies all rules until none changes anything. Every rule replaces a query by one that returns the
@@ -124,7 +127,7 @@ final class Simplifier {
     if (Conjunction.isFalse(simple)) {
       return Optional.empty();
     }
-    java.util.Set<Term> known = around.and(simple).notNull();
+    Set<Term> known = around.and(simple).notNull();
     return Optional.of(
         new Block(equal.sources(), simple, Facts.apply(equal.outputs(), known)));
   }
@@ -139,7 +142,33 @@ final class Simplifier {
       conditions.add(Truth.isTrue(term(block.conditions().get(i), others)));
     }
     List<Term> outputs = block.outputs().stream().map(term -> term(term, inside)).toList();
-    return new Block(block.sources(), conditions, outputs);
+    return withoutRows(new Block(block.sources(), conditions, outputs));
+  }
+
+  /** Where a query is said to have no rows, its aggregates are those of nothing. */
+  private Block withoutRows(Block block) {
+    Set<String> empty = new HashSet<>();
+    for (Term condition : block.conditions()) {
+      if (condition instanceof Call call
+          && call.op() == Op.NOT
+          && call.arg(0) instanceof Exists exists) {
+        empty.add(identity.of(exists));
+      }
+    }
+    if (empty.isEmpty()) {
+      return block;
+    }
+    UnaryOperator<Term> change =
+        part ->
+            part instanceof Fold fold
+                    && (fold.fn().known() || fold.fn().name().equals("single"))
+                    && empty.contains(identity.of(new Exists(fold.bag().withoutOutputs())))
+                ? fold.fn().ofNothing()
+                : part;
+    return new Block(
+        block.sources(),
+        block.conditions().stream().map(term -> Walk.parts(term, change)).toList(),
+        block.outputs().stream().map(term -> Walk.parts(term, change)).toList());
   }
 
   Term term(Term term, Around around) {
@@ -162,7 +191,7 @@ final class Simplifier {
   private Term formula(Term condition) {
     return Make.and(
         new Conjunction(identity)
-            .simplify(Truth.conjuncts(Truth.isTrue(condition)), java.util.Set.of()));
+            .simplify(Truth.conjuncts(Truth.isTrue(condition)), Set.of()));
   }
 
   /** The queries below a source. */
