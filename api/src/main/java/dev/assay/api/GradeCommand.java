@@ -2,6 +2,7 @@ package dev.assay.api;
 
 import dev.assay.api.report.Graded;
 import dev.assay.api.report.ReportFormat;
+import dev.assay.api.report.Subject;
 import dev.assay.api.wire.Audience;
 import dev.assay.api.wire.VerdictJson;
 import dev.assay.grader.Grader;
@@ -21,6 +22,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -49,19 +51,7 @@ final class GradeCommand implements Callable<Integer> {
       description = "Files with one SQL query each; - is standard input.")
   private List<String> files = List.of();
 
-  @Option(
-      names = "--format",
-      paramLabel = "NAME",
-      converter = ReportRequest.FormatConverter.class,
-      description = "The report on standard output: text (default) or json (a verdict a line).")
-  private @Nullable ReportFormat format;
-
-  @Option(
-      names = "--report",
-      paramLabel = "NAME[=FILE]",
-      converter = ReportRequest.Converter.class,
-      description = "A further report, to a file; may be repeated.")
-  private List<ReportRequest> reports = List.of();
+  @Mixin private ReportOptions reports = new ReportOptions();
 
   @Option(
       names = "--audience",
@@ -73,6 +63,8 @@ final class GradeCommand implements Callable<Integer> {
   @Option(names = "--bank", paramLabel = "DIR", description = "A folder of problems of your own.")
   private @Nullable Path bank;
 
+  @Mixin private final SandboxOption sandbox = new SandboxOption();
+
   GradeCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
@@ -82,8 +74,12 @@ final class GradeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Task task = Problems.named(problem, installation.openBank(bank)).task();
     List<SqlFile> answers = files.stream().map(file -> SqlFile.read(file, terminal.in())).toList();
-    try (ReportOutputs outputs = new ReportOutputs(requests(), terminal);
-        Grader grader = installation.startGrader()) {
+    try (ReportOutputs outputs =
+            new ReportOutputs(
+                reports.requests(ReportFormat.TEXT),
+                new Subject(task.problem(), Version.text(), Subject.Scope.PROBLEM),
+                terminal);
+        Grader grader = installation.startGrader(sandbox.value())) {
       return ExitCode.of(gradeAll(task, answers, grader, outputs));
     }
   }
@@ -120,15 +116,5 @@ final class GradeCommand implements Callable<Integer> {
     } catch (ExecutionException e) {
       throw new CommandException("judge_failed", "the judge failed", e.getCause());
     }
-  }
-
-  /** Standard output gets one report: the one of --format, or of a --report without a file. */
-  private List<ReportRequest> requests() {
-    List<ReportRequest> requests = new ArrayList<>(reports);
-    boolean taken = reports.stream().anyMatch(report -> report.file() == null);
-    if (format != null || !taken) {
-      requests.addFirst(new ReportRequest(format == null ? ReportFormat.TEXT : format, null));
-    }
-    return requests;
   }
 }

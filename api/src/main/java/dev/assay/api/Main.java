@@ -4,22 +4,18 @@ import dev.assay.api.store.StoreException;
 import dev.assay.grader.execute.EngineException;
 import dev.assay.problems.ProblemsException;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
 
 /** The command line. */
 @Command(
     name = "assay",
     mixinStandardHelpOptions = true,
-    versionProvider = Main.Version.class,
+    versionProvider = Version.class,
     description =
         "Grades SQL answers: never accepts a wrong one, never rejects a right one, says why.")
 public final class Main {
@@ -44,8 +40,13 @@ public final class Main {
         new CommandLine(new Main())
             .addSubcommand(new GradeCommand(installation, terminal))
             .addSubcommand(new ProblemsCommand(installation, terminal))
+            .addSubcommand(new ShowCommand(installation, terminal))
+            .addSubcommand(
+                new CommandLine(new NewCommand()).addSubcommand(new NewProblemCommand(terminal)))
+            .addSubcommand(CourseCommand.line(installation, terminal))
             .addSubcommand(new VerifyCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
+            .addSubcommand(new DoctorCommand(installation, terminal))
             .addSubcommand(new DemoCommand(installation, terminal));
     return line.setOut(terminal.out())
         .setErr(terminal.err())
@@ -77,19 +78,5 @@ public final class Main {
     terminal.err().println("assay: " + code + ": " + message);
     terminal.err().flush();
     return ExitCode.FAILURE;
-  }
-
-  /** Reads the version that the build wrote. */
-  static final class Version implements IVersionProvider {
-    @Override
-    public String[] getVersion() {
-      try (InputStream version = Main.class.getResourceAsStream("version.txt")) {
-        String text =
-            version == null ? "" : new String(version.readAllBytes(), StandardCharsets.UTF_8);
-        return new String[] {"assay " + text.strip()};
-      } catch (IOException e) {
-        throw new UncheckedIOException(e);
-      }
-    }
   }
 }

@@ -20,6 +20,18 @@ final class ProblemsCommand implements Callable<Integer> {
   @Option(names = "--bank", paramLabel = "DIR", description = "A folder of problems of your own.")
   private @Nullable Path bank;
 
+  /** How the list is written. */
+  enum Format {
+    TEXT,
+    MARKDOWN
+  }
+
+  @Option(
+      names = "--format",
+      paramLabel = "NAME",
+      description = "text (default) or markdown (a table).")
+  private Format format = Format.TEXT;
+
   ProblemsCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
@@ -29,8 +41,22 @@ final class ProblemsCommand implements Callable<Integer> {
   public Integer call() {
     ProblemBank problems = installation.openBank(bank);
     List<Problem> sound = problems.problems();
-    int width = sound.stream().mapToInt(problem -> problem.id().length()).max().orElse(1);
-    for (Problem problem : sound) {
+    switch (format) {
+      case TEXT -> writeText(sound);
+      case MARKDOWN -> writeMarkdown(sound);
+    }
+    List<String> broken = Problems.broken(problems, sound);
+    broken.forEach(
+        id ->
+            terminal
+                .err()
+                .println("assay: broken_problem: %s is broken; see 'assay verify'".formatted(id)));
+    return broken.isEmpty() ? ExitCode.YES : ExitCode.NO;
+  }
+
+  private void writeText(List<Problem> problems) {
+    int width = problems.stream().mapToInt(problem -> problem.id().length()).max().orElse(1);
+    for (Problem problem : problems) {
       terminal
           .out()
           .println(
@@ -41,12 +67,22 @@ final class ProblemsCommand implements Callable<Integer> {
                       problem.minutes(),
                       problem.name()));
     }
-    List<String> broken = Problems.broken(problems, sound);
-    broken.forEach(
-        id ->
-            terminal
-                .err()
-                .println("assay: broken_problem: %s is broken; see 'assay verify'".formatted(id)));
-    return broken.isEmpty() ? ExitCode.YES : ExitCode.NO;
+  }
+
+  private void writeMarkdown(List<Problem> problems) {
+    terminal.out().println("| problem | | difficulty | minutes | tags |");
+    terminal.out().println("|---|---|---|---|---|");
+    for (Problem problem : problems) {
+      terminal
+          .out()
+          .println(
+              "| `%s` | %s | %s | %d | %s |"
+                  .formatted(
+                      problem.id(),
+                      problem.name(),
+                      problem.difficulty().code(),
+                      problem.minutes(),
+                      String.join(", ", problem.tags())));
+    }
   }
 }

@@ -1,10 +1,9 @@
 package dev.assay.api;
 
+import dev.assay.api.course.AnswerFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -17,9 +16,6 @@ import java.util.Objects;
  */
 record SqlFile(String name, String sql) {
   static final String STANDARD_INPUT = "-";
-
-  /** Far above what the gate admits: it is for the gate to refuse a text, with its reasons. */
-  private static final int LARGEST = 1 << 20;
 
   SqlFile {
     Objects.requireNonNull(name);
@@ -49,11 +45,10 @@ record SqlFile(String name, String sql) {
   }
 
   private static String text(String name, InputStream stream) throws IOException {
-    byte[] bytes = stream.readNBytes(LARGEST + 1);
-    if (bytes.length > LARGEST) {
-      throw new CommandException("file_too_large", name + " is no SQL: it has more than 1 MiB");
-    }
-    String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-    return text.startsWith("\uFEFF") ? text.substring(1) : text; // Some editors' mark of UTF-8.
+    return AnswerFile.text(stream)
+        .orElseThrow(
+            () ->
+                new CommandException(
+                    "file_too_large", name + " is no SQL: it has more than 1 MiB"));
   }
 }

@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Runs commands within this process, on the real engine and the bundled problems. */
 final class Cli {
@@ -20,6 +21,15 @@ final class Cli {
    * @param folder for what it keeps
    */
   static Run run(Path folder, String in, String... arguments) {
+    return run(folder, in, Map.of(), arguments);
+  }
+
+  /**
+   * The same with variables of the environment.
+   *
+   * @param folder for what it keeps
+   */
+  static Run run(Path folder, String in, Map<String, String> environment, String... arguments) {
     StringWriter out = new StringWriter();
     StringWriter err = new StringWriter();
     Terminal terminal =
@@ -27,7 +37,8 @@ final class Cli {
             new ByteArrayInputStream(in.getBytes(StandardCharsets.UTF_8)),
             new PrintWriter(out),
             new PrintWriter(err),
-            false);
+            false,
+            environment);
     int exitCode = Main.commandLine(installation(folder), terminal).execute(arguments);
     terminal.out().flush();
     terminal.err().flush();

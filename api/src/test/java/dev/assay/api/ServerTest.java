@@ -112,6 +112,25 @@ final class ServerTest {
   }
 
   @Test
+  void showsHintsOneByOneAndTheSolutionToWhoHasFoundIt() throws Exception {
+    HttpResponse<String> first = get("/v1/problems/top-customers/hints/1");
+    assertThat(first.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(first.body()).path("of").asInt()).isEqualTo(3);
+    assertThat(first.body()).contains("LIMIT 5").doesNotContain("rank()");
+    assertThat(get("/v1/problems/top-customers/hints/4").statusCode()).isEqualTo(404);
+    HttpResponse<String> accepted =
+        post(SUBMISSIONS, "{\"sql\": \"SELECT 1\"}", "Prefer", "wait=10");
+    String location = accepted.headers().firstValue("Location").orElseThrow();
+    HttpResponse<String> solution = get(location + "/solution");
+    assertThat(solution.statusCode()).isEqualTo(200);
+    assertThat(JSON.readTree(solution.body()).path("text").asText()).contains("dense_rank()");
+    String blocked =
+        post(SUBMISSIONS, "{\"sql\": \"blocked\"}").headers().firstValue("Location").orElseThrow();
+    assertThat(get(blocked + "/solution").statusCode()).isEqualTo(403);
+    assertThat(get(blocked + "/solution").body()).contains("not_accepted");
+  }
+
+  @Test
   void acknowledgesASubmissionAndTellsItsVerdictLater() throws Exception {
     HttpResponse<String> accepted = post(SUBMISSIONS, "{\"sql\": \"SELECT 1\"}");
     assertThat(accepted.statusCode()).isEqualTo(202);

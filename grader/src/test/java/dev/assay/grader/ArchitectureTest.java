@@ -6,15 +6,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import org.junit.jupiter.api.Test;
 
 /** The walls of the house, held up by a test. */
 final class ArchitectureTest {
   private static final JavaClasses GRADER =
       new ClassFileImporter()
-          .withImportOption(new ImportOption.DoNotIncludeTests())
-          .importPackages("dev.assay.grader");
+          .importUrl(Grader.class.getProtectionDomain().getCodeSource().getLocation());
 
   @Test
   void onlyTheWorkerReachesDuckDb() {

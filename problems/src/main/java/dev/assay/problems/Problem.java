@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param source where data and question come from
  * @param license of data and question
  * @param statement the question in Markdown, as the learner sees it
+ * @param guidance what helps a learner who is stuck, and one who is done
  * @param sample the data of the visible fixture, by table; tables without a file are empty
  * @param exercise what is graded, and the package's own submissions
  */
@@ -27,6 +28,7 @@ public record Problem(
     String source,
     String license,
     String statement,
+    Guidance guidance,
     List<SampleTable> sample,
     Exercise exercise) {
   public Problem {
@@ -37,6 +39,7 @@ public record Problem(
     Objects.requireNonNull(source);
     Objects.requireNonNull(license);
     Objects.requireNonNull(statement);
+    Objects.requireNonNull(guidance);
     sample = List.copyOf(sample);
     Objects.requireNonNull(exercise);
     if (minutes < 1) {

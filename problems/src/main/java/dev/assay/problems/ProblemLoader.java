@@ -5,6 +5,7 @@ import dev.assay.grader.Task;
 import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
+import dev.assay.grader.model.Requirement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -21,6 +22,15 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ProblemLoader {
   private static final String SECRET = "data/secret";
+  private static final List<String> CONTENTS =
+      List.of(
+          "problem.yaml",
+          "statement.md",
+          "hints.md",
+          "solution.md",
+          "schema.sql",
+          "data",
+          "submissions");
 
   private final Flaws flaws = new Flaws();
   private final PackageFolder files;
@@ -45,14 +55,18 @@ public final class ProblemLoader {
   }
 
   /** What {@code problem.yaml} says about grading. */
-  private record Rules(Contract contract, Limits limits, Map<String, String> lintIgnore) {}
+  private record Rules(
+      Contract contract,
+      Limits limits,
+      List<Requirement> requirements,
+      Map<String, String> lintIgnore) {}
 
   private Loaded load() {
     if (!Files.isDirectory(files.resolve(""))) {
       flaws.add("missing_folder", ".", "there is no such folder");
       return new Loaded.Flawed(flaws.sorted(), null);
     }
-    files.allow("", List.of("problem.yaml", "statement.md", "schema.sql", "data", "submissions"));
+    files.allow("", CONTENTS);
     Optional<String> statement = files.required("statement.md", "it holds the question");
     Optional<String> schema = files.required("schema.sql", "it creates the tables");
     Optional<YamlFile> yaml =
@@ -60,6 +74,7 @@ public final class ProblemLoader {
             .required("problem.yaml", "it describes the problem")
             .flatMap(text -> YamlReader.read("problem.yaml", text, flaws));
     Optional<Rules> rules = yaml.flatMap(this::rules);
+    Guidance guidance = Guidance.read(files);
     List<FixtureReader.Read> fixtures = fixtures(schema);
     List<FiledSubmission> submissions = new SubmissionsReader(files, flaws).read();
     Optional<Exercise> exercise =
@@ -73,6 +88,7 @@ public final class ProblemLoader {
         problem(
             yaml.orElseThrow().tree(),
             statement.orElseThrow(),
+            guidance,
             fixtures.getFirst().tables(),
             exercise.get()));
   }
@@ -90,7 +106,11 @@ public final class ProblemLoader {
     boolean readable =
         errors.stream()
             .map(error -> error.pointer().toString())
-            .noneMatch(at -> at.startsWith("/contract") || at.startsWith("/limits"));
+            .noneMatch(
+                at ->
+                    at.startsWith("/contract")
+                        || at.startsWith("/limits")
+                        || at.startsWith("/requirements"));
     if (!readable) {
       return Optional.empty();
     }
@@ -101,7 +121,8 @@ public final class ProblemLoader {
         .forEach(entry -> lintIgnore.put(entry.getKey(), entry.getValue().asText()));
     int before = flaws.count();
     ContractReader reader = new ContractReader(yaml, flaws);
-    Rules rules = new Rules(reader.contract(), reader.limits(), lintIgnore);
+    List<Requirement> requirements = new RequirementsReader(yaml, flaws).read();
+    Rules rules = new Rules(reader.contract(), reader.limits(), requirements, lintIgnore);
     return flaws.count() == before ? Optional.of(rules) : Optional.empty();
   }
 
@@ -154,12 +175,17 @@ public final class ProblemLoader {
             references,
             rules.contract(),
             rules.limits(),
+            rules.requirements(),
             mistakes);
     return Optional.of(new Exercise(task, submissions, rules.lintIgnore()));
   }
 
   private static Problem problem(
-      JsonNode yaml, String statement, List<SampleTable> sample, Exercise exercise) {
+      JsonNode yaml,
+      String statement,
+      Guidance guidance,
+      List<SampleTable> sample,
+      Exercise exercise) {
     List<String> tags = new ArrayList<>();
     yaml.path("tags").forEach(tag -> tags.add(tag.asText()));
     return new Problem(
@@ -171,6 +197,7 @@ public final class ProblemLoader {
         yaml.path("source").asText(),
         yaml.path("license").asText(),
         statement,
+        guidance,
         sample,
         exercise);
   }

@@ -25,12 +25,20 @@ final class YamlSchema {
   private final Schema schema;
 
   private YamlSchema(String resource) {
+    this(read(resource));
+  }
+
+  YamlSchema(JsonNode root) {
+    this.root = root;
+    schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root);
+  }
+
+  private static JsonNode read(String resource) {
     try (InputStream in = Objects.requireNonNull(YamlSchema.class.getResourceAsStream(resource))) {
-      root = new ObjectMapper().readTree(in);
+      return new ObjectMapper().readTree(in);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12).getSchema(root);
   }
 
   /** Adds what breaks the schema to the flaws, and returns it. */

@@ -25,6 +25,28 @@ final class BankTest {
   }
 
   @Test
+  void each_helps_with_three_hints_and_explains_its_answer() {
+    assertThat(BANK.problems())
+        .allSatisfy(
+            problem -> {
+              assertThat(problem.guidance().hints()).as(problem.id()).hasSize(3);
+              assertThat(problem.guidance().solution()).as(problem.id()).isPresent();
+            });
+  }
+
+  @Test
+  void each_new_way_to_be_wrong_has_its_message() {
+    assertThat(
+            BANK.problems().stream().filter(problem -> !problem.task().knownMistakes().isEmpty()))
+        .hasSizeGreaterThanOrEqualTo(20)
+        .allSatisfy(
+            problem ->
+                assertThat(problem.task().knownMistakes())
+                    .as(problem.id())
+                    .hasSizeGreaterThanOrEqualTo(4));
+  }
+
+  @Test
   void none_is_left_out() {
     assertThat(BANK.problems()).extracting(Problem::id).containsExactlyElementsOf(BANK.ids());
     assertThat(BANK.ids()).isNotEmpty();

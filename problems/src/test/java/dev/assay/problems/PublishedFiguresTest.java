@@ -12,6 +12,7 @@ import dev.assay.grader.model.Fixture;
 import dev.assay.grader.protocol.Cell;
 import dev.assay.grader.protocol.Row;
 import dev.assay.grader.protocol.Rows;
+import dev.assay.problems.world.Truth;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -19,7 +20,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** What the references return on the real data is what the literature printed. */
+/** What the references return is what the literature printed, or what was planted. */
 final class PublishedFiguresTest {
   private static Grader grader;
 
@@ -81,6 +82,59 @@ final class PublishedFiguresTest {
         .isCloseTo(26.54, within(0.005));
   }
 
+  /** SteelWheels has 330 orders, all with a date of shipping. */
+  @Test
+  void everyOrderOfSteelWheelsIsShipped() {
+    assertThat(reference("shipping-days", "steelwheels").sum("orders")).isEqualTo(330);
+  }
+
+  /** Planted: the risk is the processor's, so that the south's excess goes with its mix. */
+  @Test
+  void standardizingRemovesTheGapOfTheSouth() {
+    Result result = reference("regional-churn", "world");
+    double raw = result.number("region", "south", "churn_pct");
+    double standardized = result.number("region", "south", "standardized_pct");
+    for (String other : List.of("north", "east", "west", "central", "islands")) {
+      assertThat(raw).isGreaterThan(result.number("region", other, "churn_pct") + 15);
+      // Three standard errors of a rate of 15 % among 160 members.
+      assertThat(standardized)
+          .isCloseTo(result.number("region", other, "standardized_pct"), within(8.5));
+    }
+  }
+
+  /**
+   * Planted: after four weeks half of the interest in originals is left, 84 % in licensed titles.
+   */
+  @Test
+  void titlesKeepWhatTheirHalfLifeLeaves() {
+    Result result = reference("content-decay", "world");
+    double original = 100 * Math.pow(0.5, 4 / Truth.HALF_LIFE_ORIGINAL);
+    double licensed = 100 * Math.pow(0.5, 4 / Truth.HALF_LIFE_LICENSED);
+    assertThat(result.number("kind", "original", "kept_pct")).isCloseTo(original, within(8.0));
+    assertThat(result.number("kind", "licensed", "kept_pct")).isCloseTo(licensed, within(8.0));
+  }
+
+  /** Planted: an elasticity of -1.6, so that the lowest price brings in the most. */
+  @Test
+  void signUpsFollowThePrice() {
+    Result result = reference("price-elasticity", "world");
+    assertThat(result.numbers("elasticity"))
+        .allSatisfy(it -> assertThat(it).isCloseTo(Truth.ELASTICITY, within(0.1)));
+    assertThat(result.numbers("best_price")).containsOnly(6.0);
+  }
+
+  /** Planted: the new recommender is half as good again, and was shown where nobody clicks. */
+  @Test
+  void theBetterRecommenderLooksWorse() {
+    Result result = reference("recommender-quality", "world");
+    assertThat(result.number("model", "new", "mrr"))
+        .isLessThan(result.number("model", "old", "mrr"));
+    assertThat(
+            result.number("model", "new", "adjusted_mrr")
+                / result.number("model", "old", "adjusted_mrr"))
+        .isCloseTo(Truth.CLICK_NEW / Truth.CLICK_OLD, within(0.35));
+  }
+
   private static Result reference(String problem, String fixtureName) {
     Loaded loaded = ProblemLoader.load(Path.of("bank", problem));
     assertThat(loaded).isInstanceOf(Loaded.Sound.class);
@@ -112,6 +166,10 @@ final class PublishedFiguresTest {
               .findFirst()
               .orElseThrow();
       return number(row.get(column(column)));
+    }
+
+    double sum(String column) {
+      return numbers(column).stream().mapToDouble(it -> it).sum();
     }
 
     List<Double> numbers(String column) {

@@ -1,5 +1,6 @@
 package dev.assay.api.http;
 
+import dev.assay.api.wire.HintJson;
 import dev.assay.api.wire.ProblemJson;
 import dev.assay.api.wire.ProblemSummaryJson;
 import dev.assay.api.wire.ProblemSummaryJson.ProblemList;
@@ -29,6 +30,18 @@ final class ProblemRoutes {
   void show(Context context) {
     Problem problem = named(context.pathParam("id"));
     Responses.json(context, ProblemJson.of(problem, terms.apply(problem)));
+  }
+
+  void hint(Context context) {
+    List<String> hints = named(context.pathParam("id")).guidance().hints();
+    String number = context.pathParam("n");
+    for (int n = 1; n <= hints.size(); n++) {
+      if (number.equals(String.valueOf(n))) {
+        Responses.json(context, new HintJson(n, hints.size(), hints.get(n - 1)));
+        return;
+      }
+    }
+    throw new Refusal(HttpStatus.NOT_FOUND, "unknown_hint", "There is no hint of that number.");
   }
 
   Problem named(String id) {

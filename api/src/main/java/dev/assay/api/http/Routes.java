@@ -37,8 +37,10 @@ public final class Routes {
     routes.get("/readyz", this::readyz);
     routes.get("/v1/problems", problems::list);
     routes.get("/v1/problems/{id}", problems::show);
+    routes.get("/v1/problems/{id}/hints/{n}", problems::hint);
     routes.post("/v1/problems/{id}/submissions", submissions::submit);
     routes.get("/v1/submissions/{id}", submissions::show);
+    routes.get("/v1/submissions/{id}/solution", submissions::solution);
     Errors.register(routes);
   }
 

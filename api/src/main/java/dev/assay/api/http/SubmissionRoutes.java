@@ -3,9 +3,11 @@ package dev.assay.api.http;
 import dev.assay.api.store.StoredSubmission;
 import dev.assay.api.store.Submissions;
 import dev.assay.api.wire.Audience;
+import dev.assay.api.wire.SolutionJson;
 import dev.assay.api.wire.SubmissionJson;
 import dev.assay.api.wire.SubmissionRequest;
 import dev.assay.api.wire.VerdictJson;
+import dev.assay.grader.model.Verdict;
 import io.javalin.http.Context;
 import io.javalin.http.HttpStatus;
 import java.time.Duration;
@@ -42,16 +44,38 @@ final class SubmissionRoutes {
   }
 
   void show(Context context) {
-    StoredSubmission submission =
-        submissions
-            .find(context.pathParam("id"))
+    Responses.json(context, json(named(context.pathParam("id"))));
+  }
+
+  /** The explained answer, for who has found one. */
+  void solution(Context context) {
+    StoredSubmission submission = named(context.pathParam("id"));
+    VerdictJson verdict = submission.verdict();
+    if (verdict == null || verdict.verdict() != Verdict.ACCEPTED) {
+      throw new Refusal(
+          HttpStatus.FORBIDDEN, "not_accepted", "The solution is shown to accepted submissions.");
+    }
+    String text =
+        problems
+            .named(submission.problem())
+            .guidance()
+            .solution()
             .orElseThrow(
                 () ->
                     new Refusal(
-                        HttpStatus.NOT_FOUND,
-                        "unknown_submission",
-                        "There is no submission of that id."));
-    Responses.json(context, json(submission));
+                        HttpStatus.NOT_FOUND, "no_solution", "This problem explains none."));
+    Responses.json(context, new SolutionJson(submission.problem(), text));
+  }
+
+  private StoredSubmission named(String id) {
+    return submissions
+        .find(id)
+        .orElseThrow(
+            () ->
+                new Refusal(
+                    HttpStatus.NOT_FOUND,
+                    "unknown_submission",
+                    "There is no submission of that id."));
   }
 
   private static void answer(Context context, StoredSubmission submission) {

@@ -35,6 +35,7 @@ final class Plain {
         || type == Character.FORMAT
         || type == Character.SURROGATE
         || type == Character.LINE_SEPARATOR
-        || type == Character.PARAGRAPH_SEPARATOR;
+        || type == Character.PARAGRAPH_SEPARATOR
+        || (character & 0xFFFE) == 0xFFFE; // No character at all, and forbidden in XML.
   }
 }

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param statement in Markdown
  * @param schema DuckDB DDL
  * @param sample the visible data
+ * @param hints how many hints can be asked for
  * @param graded what the contract demands, what derives from the reference included
  */
 public record ProblemJson(
@@ -28,7 +29,8 @@ public record ProblemJson(
     List<TableJson> sample,
     ContractJson contract,
     List<String> graded,
-    LimitsJson limits) {
+    LimitsJson limits,
+    int hints) {
   public ProblemJson {
     Objects.requireNonNull(id);
     Objects.requireNonNull(name);
@@ -86,6 +88,7 @@ public record ProblemJson(
         problem.sample().stream().map(TableJson::of).toList(),
         ContractJson.of(problem.contract()),
         graded,
-        LimitsJson.of(problem.task().limits()));
+        LimitsJson.of(problem.task().limits()),
+        problem.guidance().hints().size());
   }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.grader.Report;
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalization;
@@ -79,7 +80,8 @@ public record VerdictJson(
 
     static @Nullable PlanJson of(@Nullable Normalization plan) {
       return switch (plan) {
-        case Normalization.Normalized normalized -> new PlanJson("normalized", normalized.plan());
+        case Normalization.Normalized normalized ->
+            new PlanJson("normalized", normalized.plan().text());
         case Normalization.Unsupported(String construct) -> new PlanJson("unsupported", construct);
         case null -> null;
       };
@@ -97,6 +99,7 @@ public record VerdictJson(
   /**
    * Something that was found out.
    *
+   * @param severity what it does to the answer
    * @param facts by key, in the order to show them
    * @param span where in the submission's text, or null
    * @param hidden whether it was found on a database that learners may not see
@@ -104,12 +107,14 @@ public record VerdictJson(
   public record FindingJson(
       String code,
       String message,
+      Severity severity,
       Map<String, FactJson> facts,
       @Nullable SpanJson span,
       boolean hidden) {
     public FindingJson {
       Objects.requireNonNull(code);
       Objects.requireNonNull(message);
+      Objects.requireNonNull(severity);
       facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
   }
@@ -138,17 +143,26 @@ public record VerdictJson(
 
   /** The verdict where the judge itself failed; the submission is not to blame. */
   public static VerdictJson judgeError(String problem, String code, String message) {
+    return notRun(problem, Verdict.JUDGE_ERROR, code, message);
+  }
+
+  /** The verdict where there is no text that could be a query; an empty one earns the same. */
+  public static VerdictJson noQuery(String problem, String code, String message) {
+    return notRun(problem, Verdict.COMPILE_ERROR, code, message);
+  }
+
+  private static VerdictJson notRun(String problem, Verdict verdict, String code, String message) {
     return new VerdictJson(
         FORMAT,
         problem,
-        Verdict.JUDGE_ERROR,
+        verdict,
         0,
         new EvidenceJson(Evidence.Kind.NONE, 0, false),
         List.of(),
         null,
         null,
         List.of(),
-        List.of(new FindingJson(code, message, Map.of(), null, false)),
+        List.of(new FindingJson(code, message, Severity.ERROR, Map.of(), null, false)),
         Map.of());
   }
 
@@ -167,6 +181,7 @@ public record VerdictJson(
     return new FindingJson(
         finding.code(),
         explained.message(),
+        explained.severity(),
         facts,
         finding.span().map(VerdictJson::span).orElse(null),
         explained.hiddenFixture());

@@ -1,5 +1,7 @@
 package dev.assay.grader.execute;
 
+import dev.assay.grader.model.Limits;
+import dev.assay.grader.protocol.MalformedFrameException;
 import dev.assay.grader.protocol.Request;
 import java.io.IOException;
 import java.time.Duration;
@@ -7,6 +9,8 @@ import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Carries a request to a worker and its answer back, on a fresh worker where the first one dies
@@ -14,10 +18,19 @@ import org.jspecify.annotations.Nullable;
  * they left behind, so only one that has run nothing else can say that a query needs too much.
  */
 final class Attempts {
-  private static final int MOST = 3;
+  private static final Logger LOG = LoggerFactory.getLogger(Attempts.class);
+
+  /**
+   * More losses in a row are no accident: at one kill for every ten requests, the same request is
+   * hit so often once in 100,000.
+   */
+  private static final int MOST = 5;
 
   /** How many workers a request may bring down before it is held to be the cause. */
   private static final int CRASHES = 2;
+
+  /** What any worker can answer. */
+  private static final String CONTROL = "SELECT 1";
 
   /** How many times its limit of processor time a run may take by the clock, and its repetition. */
   private static final int[] PATIENCE = {3, 30};
@@ -79,9 +92,7 @@ final class Attempts {
       WorkerProcess worker = pool.borrow(database, unused);
       boolean alone = worker.runs() == 1;
       Watch watch = new Watch(worker, limit, PATIENCE[starved], boundedMemory);
-      Future<?> ticking =
-          clock.scheduleWithFixedDelay(
-              watch, Watch.INTERVAL.toMillis(), Watch.INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
+      Future<?> ticking = tick(watch);
       boolean sound = false;
       WorkerProcess.@Nullable Ending ending = null;
       try {
@@ -97,6 +108,8 @@ final class Attempts {
           last = "out of memory";
           continue;
         }
+      } catch (MalformedFrameException e) {
+        ending = new WorkerProcess.Ending.Crash("no message: " + e.getMessage());
       } catch (IOException e) {
         last = String.valueOf(e.getMessage());
         ending = watch.cause() == null ? worker.ending() : null;
@@ -127,19 +140,46 @@ final class Attempts {
               }
               unused = true;
             }
-            case WorkerProcess.Ending.Crash(int code) -> {
-              last = "crash with exit code " + code;
+            case WorkerProcess.Ending.Crash(String how) -> {
+              last = "crash: " + how;
               if (++crashes == CRASHES) {
                 return new Outcome.Crashed<>();
               }
             }
-            case WorkerProcess.Ending.Innocent(String how) -> last = how;
+            case WorkerProcess.Ending.Lost(String how) -> last = how;
             case null -> last = "stopped without being asked to";
           }
         }
       }
     }
+    if (workersLive()) {
+      LOG.error("a request takes worker after worker with it: {}", last);
+      return new Outcome.Crashed<>();
+    }
     return new Outcome.Broken<>("worker after worker was lost: " + last);
+  }
+
+  private Future<?> tick(Watch watch) {
+    long interval = Watch.INTERVAL.toMillis();
+    return clock.scheduleWithFixedDelay(watch, interval, interval, TimeUnit.MILLISECONDS);
+  }
+
+  /** Whether a worker survives a request that is above suspicion. */
+  private boolean workersLive() {
+    WorkerProcess worker = pool.borrow("", true);
+    Watch watch = new Watch(worker, Limits.LONGEST, PATIENCE[0], boundedMemory);
+    Future<?> ticking = tick(watch);
+    boolean sound = false;
+    try {
+      worker.send(new Request.Serialize(CONTROL));
+      sound = new SerializeConversation(CONTROL).read(worker, watch).sound();
+    } catch (IOException e) {
+      LOG.error("no worker lives", e);
+    } finally {
+      ticking.cancel(false);
+      pool.giveBack(worker, sound);
+    }
+    return sound;
   }
 
   private static boolean tellsOfMemory(@Nullable Object answer) {

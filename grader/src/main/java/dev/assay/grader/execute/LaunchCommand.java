@@ -22,6 +22,13 @@ final class LaunchCommand {
    */
   private static final String THREAD_STACK = "--stack=1048576";
 
+  /**
+   * Frames go to descriptor 3. A crashing JVM writes its report to standard output, whatever it is
+   * told, and the engine's native code may; both go where the other words of a process go.
+   */
+  private static final List<String> FRAMES_APART =
+      List.of("/bin/sh", "-c", "exec \"$@\" 3>&1 1>&2", "worker");
+
   private final WorkerLaunch launch;
   private final Path fixtures;
   private final Containment containment;
@@ -33,7 +40,10 @@ final class LaunchCommand {
   }
 
   List<String> of(Role role) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(FRAMES_APART);
+    if (containment.setsid() != null) {
+      command.add(containment.setsid().toString());
+    }
     if (containment.setpriv() != null) {
       command.addAll(
           List.of(containment.setpriv().toString(), "--no-new-privs", "--pdeathsig", "KILL", "--"));

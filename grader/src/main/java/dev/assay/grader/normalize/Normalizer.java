@@ -6,6 +6,7 @@ import dev.assay.grader.normalize.Normalization.Unsupported;
 import dev.assay.grader.normalize.bridge.Bridge;
 import dev.assay.grader.normalize.bridge.UnsupportedConstruct;
 import dev.assay.grader.normalize.canonical.Canonical;
+import dev.assay.grader.normalize.outline.Outline;
 import dev.assay.grader.parse.Parsed;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -13,7 +14,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -79,9 +79,8 @@ public final class Normalizer {
   private static Normalization attempt(Parsed query, Schema schema) {
     try {
       RelNode rel = Bridge.translate(query.tree(), schema);
-      String plan = RelOptUtil.toString(rel);
       Canonical.Form form = Canonical.of(rel);
-      return new Normalized(plan, form.text(), form.obstacles());
+      return new Normalized(Outline.of(rel), form.text(), form.obstacles());
     } catch (UnsupportedConstruct e) {
       return new Unsupported(e.construct());
     } catch (RuntimeException | StackOverflowError | AssertionError e) {

@@ -49,10 +49,11 @@ final class Desk {
         }
         case Request.Cancel _ -> {}
       }
-    } catch (OutOfMemoryError e) {
+    } catch (OutOfMemoryError | StackOverflowError e) {
+      // The engine's own memory and stack are no matter of the heap: the result was too much.
       tell(new Response.Exceeded(Response.Excess.OUTPUT));
-      die("the heap is full", e);
-    } catch (SQLException | IOException | RuntimeException | LinkageError | StackOverflowError e) {
+      die("a result is too large or too deep", e);
+    } catch (SQLException | IOException | RuntimeException | LinkageError e) {
       die("a request failed", e);
     }
   }

@@ -15,14 +15,17 @@ import java.util.concurrent.Executors;
 
 /**
  * A worker process. Its one argument is its role: {@code learner} or {@code trusted}. It answers
- * the requests on standard input until that ends, which it does with the service; nothing but
- * frames ever goes to standard output.
+ * the requests on standard input until that ends, which it does with the service. Responses go to
+ * descriptor 3, where nothing else can write by accident; the JVM and the engine's native code may
+ * write to standard output at any time.
  */
 public final class Main {
   /** Room for the deep recursion of a planner, so that less SQL brings the process down. */
   private static final long STACK_BYTES = 64L << 20;
 
   private static final int LONGEST_REQUEST = 8 << 20;
+
+  private static final String RESPONSES = "/dev/fd/3";
 
   /** The exit code of a worker that can no longer vouch for its state. */
   static final int RETIRED = 3;
@@ -31,8 +34,7 @@ public final class Main {
 
   public static void main(String[] args) throws Exception {
     FrameReader in = new FrameReader(new FileInputStream(FileDescriptor.in), LONGEST_REQUEST);
-    FrameWriter out = new FrameWriter(new FileOutputStream(FileDescriptor.out));
-    System.setOut(System.err);
+    FrameWriter out = new FrameWriter(new FileOutputStream(RESPONSES));
     Role role = Role.valueOf(args[0].toUpperCase(Locale.ROOT));
     // Never closed: that would wait for a stuck query, and the worker outlive its service.
     ExecutorService queries =

@@ -10,12 +10,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import javax.tools.ToolProvider;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A worker that a query has taken over may send anything: it is killed, and no harm is done. */
 final class RogueWorkerTest {
+  private static final Execution CRASHED =
+      new Execution.Failed(Execution.Phase.RUN, "the query brought the engine down", null);
+
   @TempDir Path folder;
 
   @ParameterizedTest
@@ -33,24 +37,44 @@ final class RogueWorkerTest {
         "new byte[] {0, 0, 0, 1, 11}",
       })
   void whatIsNoAnswerEndsTheWorker(String bytes) throws IOException {
+    assertThat(runOn("while (true) out.write(%s);".formatted(bytes))).isEqualTo(CRASHED);
+  }
+
+  @Test
+  void aQueryThatEveryWorkerIsLostToIsTheCause() throws IOException {
+    assertThat(
+            runOn(
+                """
+                if (tag == 1) out.write(new byte[] {0, 0, 0, 7, 9, 0, 0, 0, 2, '{', '}'});
+                else Runtime.getRuntime().halt(137);
+                """))
+        .isEqualTo(CRASHED);
+  }
+
+  @Test
+  void whereNoWorkerLivesTheQueryIsNotTheCause() throws IOException {
+    assertThat(runOn("Runtime.getRuntime().halt(137);")).isInstanceOf(Execution.Broken.class);
+  }
+
+  private Execution runOn(String answer) throws IOException {
     WorkerLaunch honest = Engines.launch(Sandbox.AUTO);
     WorkerLaunch rogue =
         new WorkerLaunch(
-            honest.java(), List.of(compile(bytes)), honest.nativeDirectory(), Sandbox.AUTO);
+            honest.java(), List.of(compile(answer)), honest.nativeDirectory(), Sandbox.AUTO);
     Path file = Files.createFile(folder.resolve("empty.duckdb"));
     Database database = new Database(file, new Schema(List.of()), Layout.AS_GIVEN);
     EngineSettings settings = new EngineSettings(rogue, folder.resolve("fixtures"), 1, 0, 10);
     try (Engine engine = Engine.start(settings)) {
-      assertThat(engine.run(database, "SELECT 1", Limits.DEFAULT))
-          .isInstanceOf(Execution.Broken.class);
-      assertThat(engine.health().workers())
-          .extracting(Health.Worker::role)
-          .containsExactly("trusted");
+      Execution execution = engine.run(database, "SELECT 1", Limits.DEFAULT);
+      assertThat(engine.health().workers()).noneMatch(Health.Worker::busy);
+      return execution;
     }
   }
 
-  /** A worker that says that it is ready, and after a request repeats these bytes for ever. */
-  private Path compile(String bytes) throws IOException {
+  /**
+   * A worker that says that it is ready, and does this with a request, of which it knows the tag.
+   */
+  private Path compile(String answer) throws IOException {
     Path source = Files.createDirectories(folder.resolve("source")).resolve("Main.java");
     Files.writeString(
         source,
@@ -59,17 +83,14 @@ final class RogueWorkerTest {
 
         public final class Main {
           public static void main(String[] arguments) throws Exception {
-            System.out.write(new byte[] {0, 0, 0, 5, 1, 0, 0, 0, 0});
-            System.out.flush();
-            System.in.read();
-            while (!System.out.checkError()) {
-              System.out.write(%s);
-              System.out.flush();
-            }
+            var out = new java.io.FileOutputStream("/dev/fd/3");
+            out.write(new byte[] {0, 0, 0, 5, 1, 0, 0, 0, 0});
+            int tag = System.in.readNBytes(5)[4];
+            %s
           }
         }
         """
-            .formatted(bytes));
+            .formatted(answer));
     Path classes = Files.createDirectories(folder.resolve("classes"));
     int result =
         ToolProvider.getSystemJavaCompiler()

@@ -69,6 +69,7 @@ final class Selects {
     return LogicalFilter.create(input, condition, variables(rows.scope()));
   }
 
+  /** The row that subqueries read so far refer to, if any does. */
   static ImmutableSet<CorrelationId> variables(Scope scope) {
     return scope.correlationUsed() ? ImmutableSet.of(scope.correlation()) : ImmutableSet.of();
   }

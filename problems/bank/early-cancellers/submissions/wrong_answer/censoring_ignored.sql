@@ -1,0 +1,11 @@
+SELECT
+  CAST(date_trunc('month', m.joined_on) AS DATE) AS cohort,
+  count(*) AS members,
+  CASE WHEN true
+       THEN 100.0 * count(CASE WHEN c.cancelled_on <= m.joined_on + 30 THEN 1 END) / count(*) END AS left_30_pct,
+  CASE WHEN true
+       THEN 100.0 * count(CASE WHEN c.cancelled_on <= m.joined_on + 90 THEN 1 END) / count(*) END AS left_90_pct
+FROM member m
+LEFT JOIN cancellation c ON c.member_id = m.member_id
+GROUP BY CAST(date_trunc('month', m.joined_on) AS DATE)
+ORDER BY cohort;

@@ -1,0 +1,15 @@
+CREATE TABLE genre (
+  GenreId INTEGER PRIMARY KEY,
+  Name VARCHAR NOT NULL UNIQUE
+);
+
+CREATE TABLE track (
+  TrackId INTEGER PRIMARY KEY,
+  GenreId INTEGER REFERENCES genre (GenreId)
+);
+
+CREATE TABLE invoiceline (
+  InvoiceLineId INTEGER PRIMARY KEY,
+  InvoiceId INTEGER NOT NULL,
+  TrackId INTEGER NOT NULL REFERENCES track (TrackId)
+);

@@ -1,0 +1,17 @@
+WITH quarter AS (
+  SELECT CAST(day AS DATE) AS as_of
+  FROM (VALUES ('2024-01-01'), ('2024-04-01'), ('2024-07-01'), ('2024-10-01')) AS v (day)
+),
+held AS (
+  SELECT q.as_of, s.member_id, s.plan, m.region
+  FROM quarter q
+  JOIN subscription s ON s.valid_from <= q.as_of AND (s.valid_to IS NULL OR s.valid_to > q.as_of)
+  JOIN member m ON m.member_id = s.member_id
+)
+SELECT q.as_of, p.plan, count(DISTINCT h.member_id) AS subscriptions, coalesce(sum(d.price), 0) AS monthly_revenue
+FROM quarter q
+CROSS JOIN (SELECT DISTINCT plan FROM price) p
+LEFT JOIN held h ON h.as_of = q.as_of AND h.plan = p.plan
+LEFT JOIN price d ON d.plan = h.plan AND d.region = h.region AND d.valid_from <= h.as_of
+GROUP BY q.as_of, p.plan
+ORDER BY q.as_of, p.plan;

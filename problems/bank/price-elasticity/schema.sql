@@ -1,0 +1,8 @@
+CREATE TABLE price_test (
+  market VARCHAR NOT NULL,
+  week INTEGER NOT NULL CHECK (week BETWEEN 1 AND 12),
+  plan VARCHAR NOT NULL,
+  price DECIMAL(6, 2) NOT NULL CHECK (price BETWEEN 1 AND 100),
+  signups INTEGER NOT NULL CHECK (signups BETWEEN 0 AND 1000000),
+  PRIMARY KEY (market, week, plan)
+);
