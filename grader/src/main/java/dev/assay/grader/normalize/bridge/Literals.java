@@ -108,9 +108,12 @@ final class Literals {
     if (DATE.matcher(value).matches()) {
       return Optional.of(timestamp(LocalDate.parse(value).atStartOfDay()));
     }
-    return TIMESTAMP.matcher(value).matches()
-        ? Optional.of(timestamp(LocalDateTime.parse(value.replace(' ', 'T'))))
-        : Optional.empty();
+    if (!TIMESTAMP.matcher(value).matches()) {
+      return Optional.empty();
+    }
+    LocalDateTime time = LocalDateTime.parse(value.replace(' ', 'T'));
+    // Calcite's literals keep milliseconds and drop the rest.
+    return time.getNano() % 1_000_000 == 0 ? Optional.of(timestamp(time)) : Optional.empty();
   }
 
   private RexNode timestamp(LocalDateTime value) {
