@@ -294,8 +294,7 @@ final class Trial {
     return candidates.stream()
         .anyMatch(
             reference ->
-                references.expected(
-                            run.database(), reference.sql(), task.contract(), task.limits())
+                references.expected(run.database(), reference.sql(), task.contract(), task.limits())
                         instanceof Expectation.Ready(Expected expected)
                     && proofs.hold(reference, run.database().schema(), expected, run.rows()));
   }

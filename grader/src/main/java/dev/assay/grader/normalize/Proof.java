@@ -5,7 +5,8 @@ public enum Proof {
   /** Not known. */
   NONE,
   /**
-   * DuckDB reads both as the same syntax tree, up to places in the text and names of output columns.
+   * DuckDB reads both as the same syntax tree, up to places in the text and names of output
+   * columns.
    */
   SYNTAX,
   /** Both have the same canonical form, and nothing in them may fail or be chosen by the engine. */

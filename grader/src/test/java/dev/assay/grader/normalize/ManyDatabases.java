@@ -18,8 +18,8 @@ import java.util.TreeMap;
 /**
  * A process that runs pairs of queries on 1,000 seeded databases of {@code schema.sql}, with NULLs
  * and empty tables among them, and says of each pair whether both gave the same bag of rows on all.
- * All databases are in one set of tables with a column {@code db}, and each query runs once over all
- * of them; one that DuckDB cannot run so is run on the first {@value #SINGLY} one by one.
+ * All databases are in one set of tables with a column {@code db}, and each query runs once over
+ * all of them; one that DuckDB cannot run so is run on the first {@value #SINGLY} one by one.
  */
 public final class ManyDatabases {
   private static final int DATABASES = 1_000;
@@ -87,8 +87,14 @@ public final class ManyDatabases {
       rows.get("emp")
           .add(
               row(
-                  db, i, text(false), random.nextInt(5), number(),
-                  1 + random.nextInt(departments), boss, date()));
+                  db,
+                  i,
+                  text(false),
+                  random.nextInt(5),
+                  number(),
+                  1 + random.nextInt(departments),
+                  boss,
+                  date()));
     }
     int sales = random.nextInt(5);
     for (int i = 0; i < sales; i++) {
@@ -119,7 +125,8 @@ public final class ManyDatabases {
   private Object date() {
     return random.nextInt(4) == 0
         ? null
-        : "20%d-0%d-0%d".formatted(23 + random.nextInt(2), 1 + random.nextInt(3), 1 + random.nextInt(3));
+        : "20%d-0%d-0%d"
+            .formatted(23 + random.nextInt(2), 1 + random.nextInt(3), 1 + random.nextInt(3));
   }
 
   private String compare(String left, String right) {
@@ -150,7 +157,11 @@ public final class ManyDatabases {
           .append(" FROM all_" + table + " WHERE db = i.db)");
     }
     return rows(
-        "SELECT i.db, x.* FROM all_db i, LATERAL (" + shadows + " SELECT * FROM (\n" + query + "\n) y) x");
+        "SELECT i.db, x.* FROM all_db i, LATERAL ("
+            + shadows
+            + " SELECT * FROM (\n"
+            + query
+            + "\n) y) x");
   }
 
   private Map<Long, List<String>> rows(String sql) throws SQLException {
@@ -182,8 +193,14 @@ public final class ManyDatabases {
         for (String table : TABLES) {
           execute("DELETE FROM " + table);
           execute(
-              "INSERT INTO " + table + " SELECT " + COLUMNS.get(table) + " FROM all_" + table
-                  + " WHERE db = " + db);
+              "INSERT INTO "
+                  + table
+                  + " SELECT "
+                  + COLUMNS.get(table)
+                  + " FROM all_"
+                  + table
+                  + " WHERE db = "
+                  + db);
         }
         Map<Long, List<String>> ofLeft = rows("SELECT 0, x.* FROM (\n" + left + "\n) x");
         Map<Long, List<String>> ofRight = rows("SELECT 0, x.* FROM (\n" + right + "\n) x");

@@ -61,7 +61,15 @@ public final class Pairs {
           .computeIfAbsent(pair.path("expected").asText(), _ -> new TreeMap<>())
           .merge(outcome, 1, Integer::sum);
       if (verbose) {
-        System.out.println(pair.path("id").asText() + " " + pair.path("expected").asText() + " " + outcome + " " + millis + " ms");
+        System.out.println(
+            pair.path("id").asText()
+                + " "
+                + pair.path("expected").asText()
+                + " "
+                + outcome
+                + " "
+                + millis
+                + " ms");
       }
     }
     System.out.println(file.getFileName());

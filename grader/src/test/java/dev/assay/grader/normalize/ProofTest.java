@@ -91,12 +91,16 @@ final class ProofTest {
   @Test
   void whatIsProvedAgreesOnAThousandDatabasesAndTheOthersDoNot() throws IOException {
     assertThat(run("equivalent.txt")).containsOnly("same");
-    assertThat(run("different.txt")).doesNotContain("same").noneMatch(line -> line.startsWith("error"));
+    assertThat(run("different.txt"))
+        .doesNotContain("same")
+        .noneMatch(line -> line.startsWith("error"));
   }
 
   @Test
   void placesAndOutputNamesDoNotMatterToTheTree() {
-    assertThat(prove(new Pair("SELECT ename AS a FROM emp LIMIT 1", "SELECT  ENAME b FROM Emp LIMIT 1")))
+    assertThat(
+            prove(
+                new Pair("SELECT ename AS a FROM emp LIMIT 1", "SELECT  ENAME b FROM Emp LIMIT 1")))
         .isEqualTo(Proof.SYNTAX);
     assertThat(
             prove(
@@ -112,7 +116,8 @@ final class ProofTest {
             List.of(
                 new Pair("SELECT * FROM emp LIMIT 2", "SELECT * FROM (FROM emp) LIMIT 2"),
                 new Pair("SELECT sal // comm FROM emp", "SELECT e.sal // e.comm FROM emp e"),
-                new Pair("SELECT CAST(note AS INT) FROM sale", "SELECT CAST(s.note AS INT) FROM sale s"),
+                new Pair(
+                    "SELECT CAST(note AS INT) FROM sale", "SELECT CAST(s.note AS INT) FROM sale s"),
                 new Pair(
                     "SELECT (SELECT dname FROM dept WHERE budget = sal) FROM emp",
                     "SELECT (SELECT d.dname FROM dept d WHERE d.budget = e.sal) FROM emp e"),
@@ -122,7 +127,9 @@ final class ProofTest {
                 new Pair(
                     "SELECT string_agg(ename, ',') FROM emp",
                     "SELECT string_agg(e.ename, ',') FROM emp e"),
-                new Pair("SELECT ename FROM emp WHERE sal * 1000000 > 5 OR sal * 1000000 <= 5", "SELECT ename FROM emp")))
+                new Pair(
+                    "SELECT ename FROM emp WHERE sal * 1000000 > 5 OR sal * 1000000 <= 5",
+                    "SELECT ename FROM emp")))
         .allSatisfy(pair -> assertThat(prove(pair)).as(pair.toString()).isEqualTo(Proof.NONE));
   }
 

@@ -59,8 +59,7 @@ final class AggregateReader {
         continue;
       }
       fns.add(fn(call, keys.size(), type));
-      outputs.add(
-          new Col(id, keys.size() + fns.size() - 1, type, field.getType().isNullable()));
+      outputs.add(new Col(id, keys.size() + fns.size() - 1, type, field.getType().isNullable()));
     }
     Group group = new Group(keyed, keys.size(), keys.isEmpty(), fns);
     return new Block(List.of(new Source(id, group)), List.of(), outputs);

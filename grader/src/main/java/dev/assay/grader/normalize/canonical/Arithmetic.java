@@ -10,8 +10,8 @@ import java.util.TreeSet;
 
 /**
  * The arithmetic of a query that may overflow, told by what it calculates with. A rule may drop it,
- * with a column that nobody reads; then the query may not fail any more where it did. Two queries are
- * therefore the same only if they have dropped the same.
+ * with a column that nobody reads; then the query may not fail any more where it did. Two queries
+ * are therefore the same only if they have dropped the same.
  */
 final class Arithmetic {
   private final Set<String> found = new TreeSet<>();

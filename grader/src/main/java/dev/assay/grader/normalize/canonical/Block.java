@@ -32,9 +32,7 @@ record Block(List<Source> sources, List<Term> conditions, List<Term> outputs) {
   }
 
   Block and(Term condition) {
-    return condition.equals(Term.TRUE)
-        ? this
-        : withConditions(Lists.plus(conditions, condition));
+    return condition.equals(Term.TRUE) ? this : withConditions(Lists.plus(conditions, condition));
   }
 
   Block without(Source source) {

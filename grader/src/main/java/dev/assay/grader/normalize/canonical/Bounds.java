@@ -13,12 +13,13 @@ final class Bounds {
     Term left = comparison.arg(0);
     Term right = comparison.arg(1);
     if (comparison.op() == Op.LESS) {
-      if (isInteger(left) && right instanceof Const(BigDecimal value, String type)
+      if (isInteger(left)
+          && right instanceof Const(BigDecimal value, String type)
           && Constants.isInteger(type)) {
-        return Make.call(
-            Op.LESS_OR_EQUAL, left, new Const(value.subtract(BigDecimal.ONE), type));
+        return Make.call(Op.LESS_OR_EQUAL, left, new Const(value.subtract(BigDecimal.ONE), type));
       }
-      if (isInteger(right) && left instanceof Const(BigDecimal value, String type)
+      if (isInteger(right)
+          && left instanceof Const(BigDecimal value, String type)
           && Constants.isInteger(type)) {
         return Make.call(Op.LESS_OR_EQUAL, new Const(value.add(BigDecimal.ONE), type), right);
       }

@@ -89,8 +89,7 @@ final class Branches {
   }
 
   private Optional<List<Block>> complement(Block rest, Term condition, String wanted) {
-    List<Block> without =
-        simplifier.block(rest.and(Truth.negate(condition)), set, around);
+    List<Block> without = simplifier.block(rest.and(Truth.negate(condition)), set, around);
     return text(without).equals(wanted)
         ? Optional.of(simplifier.block(rest, set, around))
         : Optional.empty();
@@ -105,10 +104,8 @@ final class Branches {
     if (used) {
       return Optional.empty();
     }
-    List<Term> about =
-        with.conditions().stream().filter(term -> Walk.uses(term, self)).toList();
-    List<Term> others =
-        with.conditions().stream().filter(term -> !Walk.uses(term, self)).toList();
+    List<Term> about = with.conditions().stream().filter(term -> Walk.uses(term, self)).toList();
+    List<Term> others = with.conditions().stream().filter(term -> !Walk.uses(term, self)).toList();
     Block match = new Block(List.of(source), about, List.of());
     if (!set && !Keys.determine(match, List.of())) {
       return Optional.empty();

@@ -58,9 +58,7 @@ final class Cases {
   }
 
   static int size(Term term) {
-    return term instanceof Call call
-        ? 1 + call.args().stream().mapToInt(Cases::size).sum()
-        : 1;
+    return term instanceof Call call ? 1 + call.args().stream().mapToInt(Cases::size).sum() : 1;
   }
 
   private static boolean isFalse(Term condition) {

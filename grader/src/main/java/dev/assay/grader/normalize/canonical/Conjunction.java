@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Simplifies formulas that hold together, in two-valued logic. None of them says what the others say
- * already; together they say the same as before.
+ * Simplifies formulas that hold together, in two-valued logic. None of them says what the others
+ * say already; together they say the same as before.
  */
 final class Conjunction {
   private static final int MAX_DEPTH = 6;

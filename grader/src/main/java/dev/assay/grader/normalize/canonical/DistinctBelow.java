@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Aggregates over distinct rows of the keys and one more column are aggregates of the distinct values
- * of that column. A NULL among these is a row of its own, but no distinct value: it must be excluded.
+ * Aggregates over distinct rows of the keys and one more column are aggregates of the distinct
+ * values of that column. A NULL among these is a row of its own, but no distinct value: it must be
+ * excluded.
  */
 final class DistinctBelow {
   private DistinctBelow() {}

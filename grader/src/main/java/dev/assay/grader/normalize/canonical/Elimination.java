@@ -96,9 +96,7 @@ final class Elimination {
   }
 
   private static boolean is(Term term, Source source, int index) {
-    return term instanceof Col column
-        && column.source() == source.id()
-        && column.index() == index;
+    return term instanceof Col column && column.source() == source.id() && column.index() == index;
   }
 
   private static Block replaced(Block block, Source source, Source other) {
@@ -111,8 +109,8 @@ final class Elimination {
   }
 
   /**
-   * Where the number of rows does not count: a row of the other source can stand for one of this, if
-   * all conditions hold of it whenever they hold of a row of this, and the outputs stay.
+   * Where the number of rows does not count: a row of the other source can stand for one of this,
+   * if all conditions hold of it whenever they hold of a row of this, and the outputs stay.
    */
   private boolean isImplied(Block block, Source source, Source other) {
     Set<Integer> self = Set.of(source.id());
@@ -177,7 +175,8 @@ final class Elimination {
 
   /**
    * A foreign key has one row to refer to, unless one of its columns is NULL: if the query takes
-   * nothing from that row but the key, the columns of the foreign key being not NULL is all it says.
+   * nothing from that row but the key, the columns of the foreign key being not NULL is all it
+   * says.
    */
   private Block withoutParent(Block block, Source parent, Schema.Table table) {
     for (Source child : Lists.<Source>concat(block.sources(), around.sources())) {

@@ -80,7 +80,9 @@ final class Equalities {
     joined.forEach(column -> classes.put(column, joined));
   }
 
-  /** One member for all: a constant if there is one, a column from outside, one that is not NULL. */
+  /**
+   * One member for all: a constant if there is one, a column from outside, one that is not NULL.
+   */
   private static void stand(
       List<Col> members,
       Map<Col, Const> constants,

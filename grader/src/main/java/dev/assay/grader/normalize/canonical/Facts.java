@@ -24,7 +24,8 @@ final class Facts {
   private static Set<Term> of(Term condition) {
     Set<Term> notNull = new HashSet<>();
     switch (condition) {
-      case Call call when call.op() == Op.AND -> call.args().forEach(arg -> notNull.addAll(of(arg)));
+      case Call call when call.op() == Op.AND ->
+          call.args().forEach(arg -> notNull.addAll(of(arg)));
       case Call call when call.op() == Op.OR -> {
         notNull.addAll(of(call.arg(0)));
         call.args().forEach(arg -> notNull.retainAll(of(arg)));
@@ -105,9 +106,7 @@ final class Facts {
     if (call.op() == Op.IS_NULL && notNull.contains(call.arg(0))) {
       return Term.FALSE;
     }
-    if (call.op() == Op.SAME
-        && isKnown(call.arg(0), notNull)
-        && isKnown(call.arg(1), notNull)) {
+    if (call.op() == Op.SAME && isKnown(call.arg(0), notNull) && isKnown(call.arg(1), notNull)) {
       return Make.call(Op.EQUAL, call.arg(0), call.arg(1));
     }
     if (call.op() == Op.COALESCE) {

@@ -10,8 +10,7 @@ import java.util.Set;
  * @param filter the position of a formula that rows must satisfy, or -1
  * @param over what follows OVER, or null-like {@link Over#NONE} for a plain aggregate
  */
-record Fn(
-    String name, boolean distinct, List<Integer> args, int filter, Over over, String type) {
+record Fn(String name, boolean distinct, List<Integer> args, int filter, Over over, String type) {
   /** For which NULL is what comes of no rows (NULL arguments aside) and of nothing else. */
   private static final Set<String> NULL_OF_NOTHING =
       Set.of("sum", "avg", "min", "max", "any_value", "bool_and", "bool_or", "bit_and", "bit_or");
@@ -23,8 +22,22 @@ record Fn(
   /** Which skip rows whose one argument is NULL, so that a filter can do it. */
   private static final Set<String> SKIPS_NULL =
       Set.of(
-          "count", "sum", "avg", "min", "max", "median", "bool_and", "bool_or", "bit_and",
-          "bit_or", "bit_xor", "stddev_samp", "stddev_pop", "var_samp", "var_pop", "product",
+          "count",
+          "sum",
+          "avg",
+          "min",
+          "max",
+          "median",
+          "bool_and",
+          "bool_or",
+          "bit_and",
+          "bit_or",
+          "bit_xor",
+          "stddev_samp",
+          "stddev_pop",
+          "var_samp",
+          "var_pop",
+          "product",
           "count_if");
 
   Fn {
@@ -77,9 +90,7 @@ record Fn(
 
   /** What it gives of no rows at all. */
   Term ofNothing() {
-    return isCount()
-        ? Make.integer(0, type)
-        : new Term.Const(null, type);
+    return isCount() ? Make.integer(0, type) : new Term.Const(null, type);
   }
 
   boolean known() {

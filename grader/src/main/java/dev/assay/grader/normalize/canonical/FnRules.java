@@ -96,8 +96,7 @@ final class FnRules {
     Fn count = new Fn("count", fn.distinct(), fn.args(), -1, fn.over(), "BIGINT");
     Term total = make(sum, List.of(args), filter);
     Term number = make(count, List.of(args), filter);
-    return Make.call(
-        new Op("/", true, false, false, false), List.of(total, number), "DOUBLE");
+    return Make.call(new Op("/", true, false, false, false), List.of(total, number), "DOUBLE");
   }
 
   private static boolean all(List<Term> terms, Term value) {
@@ -150,8 +149,7 @@ final class FnRules {
   private List<Term> implied(List<Term> filter, List<Term> args) {
     List<Term> changed = new ArrayList<>();
     for (int i = 0; i < filter.size(); i++) {
-      java.util.Set<Term> known =
-          Facts.of(List.of(Make.notNull(args.get(i)), Term.TRUE));
+      java.util.Set<Term> known = Facts.of(List.of(Make.notNull(args.get(i)), Term.TRUE));
       changed.add(
           Make.and(
               new Conjunction(identity)

@@ -40,7 +40,11 @@ final class FoldRules {
     if (fn.name().equals("single")) {
       return new Fold(fn, bag);
     }
-    return new FnRules(bag, false, simplifier.identity(), (call, args, filter) -> fold(call, bag, args, filter))
+    return new FnRules(
+            bag,
+            false,
+            simplifier.identity(),
+            (call, args, filter) -> fold(call, bag, args, filter))
         .apply(fn);
   }
 

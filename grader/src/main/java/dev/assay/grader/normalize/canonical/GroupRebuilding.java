@@ -46,8 +46,7 @@ final class GroupRebuilding {
       int column = group.keys() + i;
       if (used.contains(column)) {
         Fn fn = withoutNeedlessDistinct(group.fns().get(i));
-        outside.put(
-            column, new FnRules(input, true, simplifier.identity(), this::emit).apply(fn));
+        outside.put(column, new FnRules(input, true, simplifier.identity(), this::emit).apply(fn));
       }
     }
     int keys = columns.plainSize();
@@ -105,8 +104,7 @@ final class GroupRebuilding {
       for (int key : List.copyOf(kept)) {
         List<Term> others =
             kept.stream().filter(other -> other != key).map(k -> column(k).getFirst()).toList();
-        if (!used.contains(key)
-            && Keys.determine(input.single(), others, column(key).getFirst())) {
+        if (!used.contains(key) && Keys.determine(input.single(), others, column(key).getFirst())) {
           kept.remove(Integer.valueOf(key));
         }
       }
@@ -114,8 +112,7 @@ final class GroupRebuilding {
     for (int key : kept) {
       Term first = column(key).getFirst();
       boolean nullable = column(key).stream().anyMatch(Make::isNullable);
-      outside.put(
-          key, new Col(source.id(), columns.plain(column(key)), first.type(), nullable));
+      outside.put(key, new Col(source.id(), columns.plain(column(key)), first.type(), nullable));
     }
   }
 
@@ -161,8 +158,7 @@ final class GroupRebuilding {
 
   private boolean isDetermined(List<Term> column) {
     List<Term> keys = input.blocks().getFirst().outputs().subList(0, group.keys());
-    return input.isSingle()
-        && Keys.determine(input.single(), keys, column.getFirst());
+    return input.isSingle() && Keys.determine(input.single(), keys, column.getFirst());
   }
 
   private Term function(int index, Fn fn) {
@@ -175,8 +171,7 @@ final class GroupRebuilding {
         term,
         own ->
             own.source() == source.id() && own.index() >= FUNCTION
-                ? new Col(
-                    own.source(), own.index() - FUNCTION + keys, own.type(), own.nullable())
+                ? new Col(own.source(), own.index() - FUNCTION + keys, own.type(), own.nullable())
                 : own);
   }
 }

@@ -19,12 +19,7 @@ final class GroupRules {
   private final Group group;
 
   GroupRules(
-      Simplifier simplifier,
-      Around around,
-      boolean set,
-      Block block,
-      Source source,
-      Group group) {
+      Simplifier simplifier, Around around, boolean set, Block block, Source source, Group group) {
     this.simplifier = simplifier;
     this.around = around;
     this.set = set;
@@ -47,8 +42,7 @@ final class GroupRules {
   }
 
   private Optional<List<Block>> with(Group other) {
-    return Optional.of(
-        List.of(Derived.replaced(block, source, new Source(source.id(), other))));
+    return Optional.of(List.of(Derived.replaced(block, source, new Source(source.id(), other))));
   }
 
   /** A condition on keys keeps or drops whole groups: as well before grouping. */
@@ -99,9 +93,7 @@ final class GroupRules {
   }
 
   private Optional<List<Block>> ofNothing() {
-    return group.input().isEmpty() && !group.global()
-        ? Optional.of(List.of())
-        : Optional.empty();
+    return group.input().isEmpty() && !group.global() ? Optional.of(List.of()) : Optional.empty();
   }
 
   /** All rows in one group, even of none: always one row, so that its columns are just values. */
@@ -202,10 +194,8 @@ final class GroupRules {
     if (!apart) {
       return Optional.empty();
     }
-    List<Term> about =
-        inner.conditions().stream().filter(term -> Walk.uses(term, others)).toList();
-    List<Term> rest =
-        inner.conditions().stream().filter(term -> !Walk.uses(term, others)).toList();
+    List<Term> about = inner.conditions().stream().filter(term -> Walk.uses(term, others)).toList();
+    List<Term> rest = inner.conditions().stream().filter(term -> !Walk.uses(term, others)).toList();
     Term match = Make.exists(Bag.of(new Block(matching, about, List.of())));
     return Optional.of(
         List.of(inlined(new Block(kept, rest, inner.outputs()).and(match), List.of())));
@@ -232,8 +222,7 @@ final class GroupRules {
                 inner -> {
                   List<Term> conditions = new ArrayList<>(inner.conditions());
                   for (int key = 0; key < wanted.size(); key++) {
-                    conditions.add(
-                        Make.call(Op.EQUAL, inner.outputs().get(key), wanted.get(key)));
+                    conditions.add(Make.call(Op.EQUAL, inner.outputs().get(key), wanted.get(key)));
                   }
                   return inner.withConditions(conditions);
                 });

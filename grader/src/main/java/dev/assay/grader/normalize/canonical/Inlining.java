@@ -83,7 +83,6 @@ final class Inlining {
   private Term replaced(Term term, String text, Term value) {
     return Walk.parts(
         term,
-        part ->
-            part instanceof Fold && simplifier.identity().of(part).equals(text) ? value : part);
+        part -> part instanceof Fold && simplifier.identity().of(part).equals(text) ? value : part);
   }
 }

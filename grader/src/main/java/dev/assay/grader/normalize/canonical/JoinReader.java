@@ -13,8 +13,8 @@ import org.apache.calcite.rex.RexNode;
 
 /**
  * Reads joins. An outer join is a union: the pairs that match, and each row without a match beside
- * NULLs. So a condition that no NULL satisfies makes an inner join of it by itself, and a row without
- * a match is an anti-join.
+ * NULLs. So a condition that no NULL satisfies makes an inner join of it by itself, and a row
+ * without a match is an anti-join.
  */
 final class JoinReader {
   private final Reading reading;

@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Which values of a row determine others. Two rows of a block that agree in the known values agree in
- * all that is found here, NULL being equal to NULL. A key of a table determines its row; a UNIQUE
- * constraint does only where its columns are not NULL.
+ * Which values of a row determine others. Two rows of a block that agree in the known values agree
+ * in all that is found here, NULL being equal to NULL. A key of a table determines its row; a
+ * UNIQUE constraint does only where its columns are not NULL.
  */
 final class Keys {
   private final Block block;

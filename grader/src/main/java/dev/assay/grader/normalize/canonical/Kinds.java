@@ -68,8 +68,7 @@ final class Kinds {
     List<Labelled> blocks = new ArrayList<>();
     for (Block block : input.blocks()) {
       Labelling labelling = new Labelling(printer, block, names, roles);
-      blocks.add(
-          new Labelled(labelling.text(), printer.terms(block.outputs(), labelling.names())));
+      blocks.add(new Labelled(labelling.text(), printer.terms(block.outputs(), labelling.names())));
     }
     blocks.sort(java.util.Comparator.comparing(Labelled::text));
     List<String> inputs = new ArrayList<>();

@@ -12,9 +12,9 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers the sources of a block in a way that does not depend on their order: by what they are, then
- * by what is said of them, until nothing tells them apart any more; among those that are left each is
- * tried first, and the least text wins.
+ * Numbers the sources of a block in a way that does not depend on their order: by what they are,
+ * then by what is said of them, until nothing tells them apart any more; among those that are left
+ * each is tried first, and the least text wins.
  */
 final class Labelling {
   /** How many orders of indistinguishable sources are tried. */

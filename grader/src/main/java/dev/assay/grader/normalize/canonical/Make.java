@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Makes terms, simplified where that holds in three-valued logic, whatever the rows. Every rule here
- * keeps the value exactly, NULL included.
+ * Makes terms, simplified where that holds in three-valued logic, whatever the rows. Every rule
+ * here keeps the value exactly, NULL included.
  */
 final class Make {
   private Make() {}
@@ -131,10 +131,8 @@ final class Make {
       case Const(Boolean value, _) -> value ? Term.FALSE : Term.TRUE;
       case Const constant when constant.isNull() -> constant;
       case Call call when call.op() == Op.NOT -> call.arg(0);
-      case Call call when call.op() == Op.AND ->
-          or(call.args().stream().map(Make::not).toList());
-      case Call call when call.op() == Op.OR ->
-          and(call.args().stream().map(Make::not).toList());
+      case Call call when call.op() == Op.AND -> or(call.args().stream().map(Make::not).toList());
+      case Call call when call.op() == Op.OR -> and(call.args().stream().map(Make::not).toList());
       // DuckDB orders all values of a type, NaN included, so that not less is greater or equal.
       case Call call when call.op() == Op.EQUAL -> call(Op.NOT_EQUAL, call.arg(0), call.arg(1));
       case Call call when call.op() == Op.NOT_EQUAL -> call(Op.EQUAL, call.arg(0), call.arg(1));

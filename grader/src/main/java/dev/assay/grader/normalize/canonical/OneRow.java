@@ -35,7 +35,6 @@ final class OneRow {
   }
 
   private static Term number(Term filter, String type) {
-    return Make.call(
-        Op.CASE, List.of(filter, Make.integer(1, type), Make.integer(0, type)), type);
+    return Make.call(Op.CASE, List.of(filter, Make.integer(1, type), Make.integer(0, type)), type);
   }
 }

@@ -13,8 +13,8 @@ import java.util.stream.Stream;
 /**
  * Writes terms and queries as text that tells all of them and depends neither on the order in which
  * sources, conditions, keys and branches were written nor on names. Equal texts are therefore the
- * same query; that the same query always has one text is tried for, and given up for queries of high
- * symmetry.
+ * same query; that the same query always has one text is tried for, and given up for queries of
+ * high symmetry.
  */
 final class Printer {
   private final Ids ids;

@@ -117,13 +117,9 @@ final class Ranges {
       case "< <>" -> order <= 0 ? Optional.of(a.term()) : Optional.empty();
       case "> <>" -> order >= 0 ? Optional.of(a.term()) : Optional.empty();
       case "<= <>" ->
-          order < 0
-              ? Optional.of(a.term())
-              : order == 0 ? Optional.of(less(a)) : Optional.empty();
+          order < 0 ? Optional.of(a.term()) : order == 0 ? Optional.of(less(a)) : Optional.empty();
       case ">= <>" ->
-          order > 0
-              ? Optional.of(a.term())
-              : order == 0 ? Optional.of(less(a)) : Optional.empty();
+          order > 0 ? Optional.of(a.term()) : order == 0 ? Optional.of(less(a)) : Optional.empty();
       default -> Optional.empty();
     };
   }

@@ -94,8 +94,7 @@ final class RelReader {
     return input.map(
         block -> {
           Reading inside = reading.with(filter.getVariablesSet(), block.outputs());
-          return block.and(
-              new RexReader(inside, block.outputs()).formula(filter.getCondition()));
+          return block.and(new RexReader(inside, block.outputs()).formula(filter.getCondition()));
         });
   }
 
@@ -143,8 +142,7 @@ final class RelReader {
   }
 
   private Bag function(TableFunctionScan function) {
-    List<Term> args =
-        List.of(new RexReader(reading, List.of()).read(function.getCall()));
+    List<Term> args = List.of(new RexReader(reading, List.of()).read(function.getCall()));
     int id = reading.ids().next();
     Source source = new Source(id, new Opaque("table function", List.of(), args, 1));
     return Bag.of(new Block(List.of(source), List.of(), columns(id, function)));

@@ -25,9 +25,25 @@ final class RexReader {
   /** Which fail only for numbers or dates beyond the range of their type; tried. */
   private static final Set<String> OVERFLOWING =
       Set.of(
-          "+", "-", "*", "negate", "abs", "date+", "date-", "timestamp+", "timestamp-", "to_years",
-          "to_quarters", "to_months", "to_weeks", "to_days", "to_hours", "to_minutes",
-          "to_seconds", "to_milliseconds", "to_microseconds");
+          "+",
+          "-",
+          "*",
+          "negate",
+          "abs",
+          "date+",
+          "date-",
+          "timestamp+",
+          "timestamp-",
+          "to_years",
+          "to_quarters",
+          "to_months",
+          "to_weeks",
+          "to_days",
+          "to_hours",
+          "to_minutes",
+          "to_seconds",
+          "to_milliseconds",
+          "to_microseconds");
 
   private final Reading reading;
   private final List<Term> row;
@@ -71,7 +87,8 @@ final class RexReader {
       return new Const(null, type);
     }
     return switch (literal.getTypeName()) {
-      case BOOLEAN -> Boolean.TRUE.equals(literal.getValueAs(Boolean.class)) ? Term.TRUE : Term.FALSE;
+      case BOOLEAN ->
+          Boolean.TRUE.equals(literal.getValueAs(Boolean.class)) ? Term.TRUE : Term.FALSE;
       case DECIMAL, DOUBLE -> new Const(literal.getValueAs(BigDecimal.class), type);
       case CHAR -> new Const(literal.getValueAs(String.class), type);
       default -> new Const(String.valueOf(literal.getValue()), type);

@@ -46,8 +46,7 @@ final class SetReader {
   private static Term same(Block left, Block right) {
     List<Term> pairs = new ArrayList<>();
     for (int i = 0; i < left.outputs().size(); i++) {
-      pairs.add(
-          Truth.isTrue(Make.call(Op.SAME, left.outputs().get(i), right.outputs().get(i))));
+      pairs.add(Truth.isTrue(Make.call(Op.SAME, left.outputs().get(i), right.outputs().get(i))));
     }
     return Make.and(pairs);
   }

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /**
- * Applies all rules until none changes anything. Every rule replaces a query by one that returns the
- * same bag of rows, or, where only the set of rows counts, the same set.
+ * Applies all rules until none changes anything. Every rule replaces a query by one that returns
+ * the same bag of rows, or, where only the set of rows counts, the same set.
  */
 final class Simplifier {
   private static final int MAX_ROUNDS = 16;
@@ -122,14 +122,12 @@ final class Simplifier {
       flat.addAll(Truth.conjuncts(Truth.isTrue(condition)));
     }
     Block equal = Equalities.apply(block.withConditions(flat));
-    List<Term> simple =
-        new Conjunction(identity).simplify(equal.conditions(), around.notNull());
+    List<Term> simple = new Conjunction(identity).simplify(equal.conditions(), around.notNull());
     if (Conjunction.isFalse(simple)) {
       return Optional.empty();
     }
     Set<Term> known = around.and(simple).notNull();
-    return Optional.of(
-        new Block(equal.sources(), simple, Facts.apply(equal.outputs(), known)));
+    return Optional.of(new Block(equal.sources(), simple, Facts.apply(equal.outputs(), known)));
   }
 
   /** The block with the queries inside of its terms simplified. */
@@ -190,8 +188,7 @@ final class Simplifier {
 
   private Term formula(Term condition) {
     return Make.and(
-        new Conjunction(identity)
-            .simplify(Truth.conjuncts(Truth.isTrue(condition)), Set.of()));
+        new Conjunction(identity).simplify(Truth.conjuncts(Truth.isTrue(condition)), Set.of()));
   }
 
   /** The queries below a source. */

@@ -19,14 +19,13 @@ record Source(int id, Kind kind) {
     }
 
     Term.Col column(int source, int index) {
-      return new Term.Col(
-          source, index, types.get(index), table.columns().get(index).nullable());
+      return new Term.Col(source, index, types.get(index), table.columns().get(index).nullable());
     }
   }
 
   /**
-   * Rows grouped by the first outputs of a query, one row a group; or all rows in one, also if there
-   * are none ({@code global}). Columns: keys, then functions.
+   * Rows grouped by the first outputs of a query, one row a group; or all rows in one, also if
+   * there are none ({@code global}). Columns: keys, then functions.
    */
   record Group(Bag input, int keys, boolean global, List<Fn> fns) implements Kind {
     Group {

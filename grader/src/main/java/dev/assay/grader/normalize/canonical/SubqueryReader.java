@@ -44,7 +44,8 @@ final class SubqueryReader {
   }
 
   /**
-   * {@code x = ANY (q)} is TRUE if it is for some row, FALSE if it is FALSE for all, NULL otherwise.
+   * {@code x = ANY (q)} is TRUE if it is for some row, FALSE if it is FALSE for all, NULL
+   * otherwise.
    */
   private static Term any(Bag bag, List<Term> needles, SqlKind comparison) {
     Term found = Make.exists(bag.map(block -> block.and(matches(block, needles, comparison))));
@@ -52,14 +53,10 @@ final class SubqueryReader {
         Make.exists(
             bag.map(
                 block ->
-                    block.and(
-                        Truth.negate(
-                            Truth.isFalse(compared(block, needles, comparison))))));
+                    block.and(Truth.negate(Truth.isFalse(compared(block, needles, comparison))))));
     // Rows that do not compare as FALSE: if one is TRUE the first branch has decided already.
     return Make.call(
-        Op.CASE,
-        List.of(found, Term.TRUE, unsure, Make.nothing("BOOLEAN"), Term.FALSE),
-        "BOOLEAN");
+        Op.CASE, List.of(found, Term.TRUE, unsure, Make.nothing("BOOLEAN"), Term.FALSE), "BOOLEAN");
   }
 
   private static Term matches(Block block, List<Term> needles, SqlKind comparison) {

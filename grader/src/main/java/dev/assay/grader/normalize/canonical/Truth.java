@@ -84,9 +84,7 @@ final class Truth {
     List<Term> ways = new ArrayList<>();
     List<Term> before = new ArrayList<>();
     for (int i = 0; i + 1 < call.args().size(); i += 2) {
-      ways.add(
-          Make.and(
-              Lists.plus(Lists.plus(before, call.arg(i)), mode.of(call.arg(i + 1)))));
+      ways.add(Make.and(Lists.plus(Lists.plus(before, call.arg(i)), mode.of(call.arg(i + 1)))));
       before.add(negate(call.arg(i)));
     }
     ways.add(Make.and(Lists.plus(before, mode.of(call.args().getLast()))));

@@ -71,8 +71,7 @@ final class WindowReader {
   private record Columns(int id, int plain) {}
 
   /** The functions become columns after those of the input. */
-  private Term output(
-      RexNode node, Map<RexOver, Integer> overs, List<Term> row, Columns columns) {
+  private Term output(RexNode node, Map<RexOver, Integer> overs, List<Term> row, Columns columns) {
     List<Term> wide = new ArrayList<>(row);
     RexNode replaced =
         node.accept(
@@ -142,8 +141,7 @@ final class WindowReader {
             || RexUtil.SubQueryFinder.find(offset) != null);
   }
 
-  private static List<Integer> positions(
-      List<RexNode> nodes, int width, List<RexNode> extra) {
+  private static List<Integer> positions(List<RexNode> nodes, int width, List<RexNode> extra) {
     List<Integer> positions = new ArrayList<>();
     nodes.forEach(node -> positions.add(position(node, width, extra)));
     return positions;

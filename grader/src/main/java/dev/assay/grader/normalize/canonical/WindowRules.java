@@ -18,8 +18,7 @@ final class WindowRules {
   private final Source source;
   private final Window window;
 
-  WindowRules(
-      Simplifier simplifier, Around around, Block block, Source source, Window window) {
+  WindowRules(Simplifier simplifier, Around around, Block block, Source source, Window window) {
     this.simplifier = simplifier;
     this.around = around;
     this.block = block;
