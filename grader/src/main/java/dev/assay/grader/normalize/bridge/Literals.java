@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.calcite.rel.type.RelDataType;
@@ -113,7 +114,9 @@ final class Literals {
     }
     LocalDateTime time = LocalDateTime.parse(value.replace(' ', 'T'));
     // Calcite's literals keep milliseconds and drop the rest.
-    return time.getNano() % 1_000_000 == 0 ? Optional.of(timestamp(time)) : Optional.empty();
+    return time.truncatedTo(ChronoUnit.MILLIS).equals(time)
+        ? Optional.of(timestamp(time))
+        : Optional.empty();
   }
 
   private RexNode timestamp(LocalDateTime value) {
