@@ -1,5 +1,6 @@
 package dev.assay.api;
 
+import dev.assay.api.store.StoreLocation;
 import dev.assay.api.wire.Json;
 import dev.assay.api.wire.SubmissionJson;
 import dev.assay.api.wire.SubmissionRequest;
@@ -47,10 +48,8 @@ final class DemoCommand implements Callable<Integer> {
     try (Grader grader = installation.startGrader();
         Server server =
             Server.start(
-                new Server.Settings("127.0.0.1", 0, data),
-                bank,
-                problem -> grader.terms(problem.task()),
-                new BankJudge(bank, grader));
+                Server.Settings.local(new StoreLocation.Sqlite(data.resolve("assay.db"))),
+                Site.of(bank, grader));
         HttpClient client = HttpClient.newHttpClient()) {
       terminal.out().println("The service answers at " + server.address());
       boolean asExpected = true;

@@ -39,6 +39,7 @@ public final class Main {
     CommandLine line =
         new CommandLine(new Main())
             .addSubcommand(new GradeCommand(installation, terminal))
+            .addSubcommand(new PlanCommand(installation, terminal))
             .addSubcommand(new ProblemsCommand(installation, terminal))
             .addSubcommand(new ShowCommand(installation, terminal))
             .addSubcommand(
@@ -46,6 +47,7 @@ public final class Main {
             .addSubcommand(CourseCommand.line(installation, terminal))
             .addSubcommand(new VerifyCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
+            .addSubcommand(new TokenCommand(installation, terminal))
             .addSubcommand(new DoctorCommand(installation, terminal))
             .addSubcommand(new DemoCommand(installation, terminal));
     return line.setOut(terminal.out())

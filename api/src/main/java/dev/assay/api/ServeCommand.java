@@ -1,11 +1,13 @@
 package dev.assay.api;
 
+import dev.assay.api.store.Limits;
 import dev.assay.grader.Grader;
 import dev.assay.grader.execute.Health;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemBank;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -34,11 +36,34 @@ final class ServeCommand implements Callable<Integer> {
       description = "The address to listen on (default: ${DEFAULT-VALUE}).")
   private String host = "127.0.0.1";
 
+  @Mixin private final StoreOption store = new StoreOption();
+
   @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Where submissions are kept (default: ~/.local/share/assay).")
-  private @Nullable Path data;
+      names = "--queue",
+      paramLabel = "N",
+      description =
+          "How many submissions may wait (default: ${DEFAULT-VALUE}); more are refused with 503.")
+  private int queue = Limits.DEFAULT.queued();
+
+  @Option(
+      names = "--max-wait",
+      paramLabel = "SECONDS",
+      description =
+          "How long a submission may have to wait (default: ${DEFAULT-VALUE}); what would have to"
+              + " wait longer is refused with 503.")
+  private int maxWait = (int) Limits.DEFAULT.longestWait().toSeconds();
+
+  @Option(
+      names = "--quota",
+      paramLabel = "N",
+      description = "How many submissions a learner has a day (default: ${DEFAULT-VALUE}).")
+  private int quota = Limits.DEFAULT.daily();
+
+  @Option(
+      names = "--rate",
+      paramLabel = "N",
+      description = "How many submissions a learner has a minute (default: ${DEFAULT-VALUE}).")
+  private int rate = Server.Settings.SUBMISSIONS_A_MINUTE;
 
   @Option(names = "--bank", paramLabel = "DIR", description = "A folder of problems of your own.")
   private @Nullable Path bank;
@@ -55,16 +80,22 @@ final class ServeCommand implements Callable<Integer> {
     if (port < 0 || port > 65_535) {
       throw new CommandException("invalid_port", "a port is 0 to 65535");
     }
+    if (queue < 1 || maxWait < 1 || quota < 1 || rate < 1) {
+      throw new CommandException("invalid_limit", "a limit is 1 at least");
+    }
     ProblemBank problems = installation.openBank(bank);
     Grader grader = installation.startGrader(sandbox.value());
     Server server;
     try {
       server =
           Server.start(
-              new Server.Settings(host, port, data == null ? installation.data() : data),
-              problems,
-              problem -> grader.terms(problem.task()),
-              new BankJudge(problems, grader));
+              new Server.Settings(
+                  host,
+                  port,
+                  store.location(installation),
+                  new Limits(queue, Duration.ofSeconds(maxWait), quota),
+                  rate),
+              Site.of(problems, grader));
     } catch (RuntimeException e) {
       grader.close();
       throw e;

@@ -4,12 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import dev.assay.api.wire.VerdictJson;
-import dev.assay.api.wire.VerdictJson.EvidenceJson;
-import dev.assay.api.wire.VerdictJson.FixtureJson;
-import dev.assay.grader.model.Evidence;
-import dev.assay.grader.model.Verdict;
-import dev.assay.problems.ProblemBank;
+import dev.assay.api.store.StoreLocation;
 import java.io.ByteArrayInputStream;
 import java.net.Socket;
 import java.net.URI;
@@ -22,8 +17,6 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -49,10 +42,8 @@ final class ServerTest {
   static void start() {
     server =
         Server.start(
-            new Server.Settings("127.0.0.1", 0, data),
-            new ProblemBank(BANK),
-            _ -> List.of("rows in any order"),
-            ServerTest::judge);
+            Server.Settings.local(new StoreLocation.Sqlite(data.resolve("assay.db"))),
+            TestSite.accepting(RELEASED));
   }
 
   @AfterAll
@@ -60,30 +51,6 @@ final class ServerTest {
     RELEASED.countDown();
     server.close();
     CLIENT.close();
-  }
-
-  private static VerdictJson judge(String problem, String sql) {
-    if (sql.equals("blocked")) {
-      try {
-        RELEASED.await();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException(e);
-      }
-    }
-    return new VerdictJson(
-        VerdictJson.FORMAT,
-        problem,
-        Verdict.ACCEPTED,
-        1,
-        new EvidenceJson(Evidence.Kind.AGREED, 2, true),
-        List.of(),
-        null,
-        null,
-        List.of(
-            new FixtureJson("sample", true, Verdict.ACCEPTED),
-            new FixtureJson("tie-at-the-limit", false, Verdict.ACCEPTED)),
-        List.of(),
-        Map.of());
   }
 
   @Test
@@ -267,8 +234,8 @@ final class ServerTest {
 
   @Test
   void isAliveAndReady() throws Exception {
-    assertThat(get("/livez").body()).isEqualTo("{\"status\":\"alive\"}");
-    assertThat(get("/readyz").body()).isEqualTo("{\"status\":\"ready\"}");
+    assertThat(get("/livez").body()).isEqualTo("{\"status\":\"alive\",\"degraded\":[]}");
+    assertThat(get("/readyz").body()).isEqualTo("{\"status\":\"ready\",\"degraded\":[]}");
   }
 
   private static void assertError(HttpResponse<String> response, int status, String code)
@@ -309,6 +276,6 @@ final class ServerTest {
   }
 
   private static HttpResponse<String> send(HttpRequest request) throws Exception {
-    return CLIENT.send(request, BodyHandlers.ofString());
+    return ApiContract.described(CLIENT.send(request, BodyHandlers.ofString()));
   }
 }

@@ -58,6 +58,11 @@ public final class Grader implements AutoCloseable {
     return Reports.of(task, graded, outcome, timings);
   }
 
+  /** Runs a query on the data that a learner sees, without judging it. */
+  public SampleRun run(Task task, Submission submission) {
+    return SampleRun.of(gate, engine, task, submission.sql());
+  }
+
   /**
    * What of an answer is graded, what derives from the reference included, a phrase each; none
    * where the reference itself cannot be used.
@@ -77,6 +82,14 @@ public final class Grader implements AutoCloseable {
     } catch (EngineException _) {
       return List.of();
     }
+  }
+
+  /**
+   * How a submission computes its rows, beside the reference that it is nearest to. The work of
+   * both is counted on the sample.
+   */
+  public PlanReport plan(Task task, Submission submission) {
+    return new Planner(engine, gate, normalizer).report(task, submission);
   }
 
   /** The engine, for those who look after problems rather than submissions. */

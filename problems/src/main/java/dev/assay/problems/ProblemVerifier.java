@@ -1,14 +1,21 @@
 package dev.assay.problems;
 
 import dev.assay.grader.Grader;
+import dev.assay.grader.Task;
+import dev.assay.grader.compare.Expected;
 import dev.assay.grader.execute.Database;
+import dev.assay.grader.execute.EngineException;
+import dev.assay.grader.execute.Layout;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Verdict;
+import dev.assay.grader.reference.Expectation;
+import dev.assay.grader.reference.References;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 
 /**
@@ -40,12 +47,31 @@ public final class ProblemVerifier {
             .orElse(List.of());
     switch (loaded) {
       case Loaded.Sound(Problem problem) -> {
-        new StatementCheck(problem.statement(), diagnostics).check(problem.contract());
+        new StatementCheck(problem.statement(), diagnostics)
+            .check(problem.contract(), ordered(problem.task()));
         diagnostics.reportIgnoredInVain();
       }
       case Loaded.Flawed(List<Flaw> flaws, _) -> flaws.forEach(diagnostics::error);
     }
     return new Verification(String.valueOf(root.getFileName()), diagnostics.list(), trials);
+  }
+
+  /** Whether the first reference's rows have an order that is graded. */
+  private boolean ordered(Task task) {
+    try {
+      Database database =
+          grader
+              .engine()
+              .database(task.schema(), task.fixtures().getFirst().tables(), Layout.AS_GIVEN);
+      String reference = task.references().getFirst().sql();
+      return new References(grader.engine())
+                  .expected(database, reference, task.contract(), task.limits())
+              instanceof Expectation.Ready(Expected expected)
+          && expected.order() instanceof Expected.Order.Blocks blocks
+          && blocks.graded();
+    } catch (EngineException | NoSuchElementException _) {
+      return false; // Told of by the other checks.
+    }
   }
 
   /** Every stage rests on the one before: without databases no reference, without it no answer. */

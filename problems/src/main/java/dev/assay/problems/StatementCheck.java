@@ -19,7 +19,11 @@ final class StatementCheck {
     this.diagnostics = diagnostics;
   }
 
-  void check(Contract contract) {
+  /**
+   * @param ordered whether the rows must come in an order, also where that derives from the
+   *     reference
+   */
+  void check(Contract contract, boolean ordered) {
     List<Contract.ColumnContract> columns =
         contract.columns() == null ? List.of() : contract.columns();
     for (Contract.ColumnContract column : columns) {
@@ -27,7 +31,7 @@ final class StatementCheck {
         warn("unstated_column", "the contract demands the column \"" + column.name() + "\"");
       }
     }
-    if (contract.rowOrder() instanceof Contract.RowOrder.Keys && !ORDER.matcher(statement).find()) {
+    if (ordered && !ORDER.matcher(statement).find()) {
       warn("unstated_order", "the contract demands an order of the rows");
     }
     if (columns.stream().anyMatch(column -> column.decimals() != null)

@@ -169,6 +169,17 @@ final class ProblemVerifierTest {
             "warning statement.md:1:1 unstated_rounding");
   }
 
+  @Test
+  void an_order_that_derives_from_the_reference_must_be_stated_too() throws IOException {
+    String yaml = Files.readString(folder.resolve("problem.yaml"));
+    write("problem.yaml", yaml.replaceFirst("  row_order:\\n( {4}- .*\\n)+", ""));
+    write("statement.md", "Columns customer, total and note, to the cent.\n");
+    assertThat(diagnostics())
+        .singleElement()
+        .asString()
+        .startsWith("warning statement.md:1:1 unstated_order");
+  }
+
   private List<String> diagnostics() {
     return verifier.verify(folder, Progress.NONE).diagnostics().stream()
         .map(

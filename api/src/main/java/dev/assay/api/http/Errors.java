@@ -1,11 +1,13 @@
 package dev.assay.api.http;
 
+import dev.assay.api.store.StoreException;
 import dev.assay.api.wire.ErrorJson;
 import dev.assay.api.wire.Json;
 import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.time.Duration;
 import java.util.Locale;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,12 @@ final class Errors {
           refuse(context, refusal(e.getStatus()));
         });
     routes.exception(
+        StoreException.class,
+        (e, context) -> {
+          LOG.error("{} {}", context.method(), context.path(), e);
+          refuse(context, storeUnavailable());
+        });
+    routes.exception(
         Exception.class,
         (e, context) -> {
           LOG.error("{} {}", context.method(), context.path(), e);
@@ -48,7 +56,24 @@ final class Errors {
         ErrorJson.of(status.getCode(), status.getMessage(), refusal.code(), refusal.detail()));
   }
 
+  /** It may have failed after it had stored something: then the same key finds it. */
+  private static Refusal storeUnavailable() {
+    return new Refusal(
+            HttpStatus.SERVICE_UNAVAILABLE,
+            "store_unavailable",
+            "The store does not answer; repeat the request with the same Idempotency-Key.")
+        .retryAfter(Duration.ofSeconds(2));
+  }
+
+  static Refusal tooLarge(int largest) {
+    return new Refusal(
+        HttpStatus.CONTENT_TOO_LARGE,
+        "body_too_large",
+        "This body may have at most %d KiB.".formatted(largest / 1024));
+  }
+
   private static void refuse(Context context, Refusal refusal) {
+    refusal.headers().forEach(context::header);
     context.status(refusal.status()).contentType(CONTENT_TYPE).result(body(refusal));
   }
 
@@ -59,8 +84,7 @@ final class Errors {
       case NOT_FOUND -> new Refusal(status, "not_found", "There is nothing at this path.");
       case METHOD_NOT_ALLOWED ->
           new Refusal(status, "method_not_allowed", "This path does not take this method.");
-      case CONTENT_TOO_LARGE ->
-          new Refusal(status, "body_too_large", "A body may have at most 64 KiB.");
+      case CONTENT_TOO_LARGE -> tooLarge(RequestBody.LARGEST);
       default ->
           new Refusal(status, status.name().toLowerCase(Locale.ROOT), status.getMessage() + ".");
     };

@@ -20,6 +20,7 @@ final class RawErrorHandler extends ErrorHandler {
       @Nullable String message,
       @Nullable Throwable cause,
       Callback callback) {
+    SecureHeaders.VALUES.forEach((name, value) -> response.getHeaders().put(name, value));
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, Errors.CONTENT_TYPE);
     Content.Sink.write(response, true, Errors.body(Errors.refusal(code)), callback);
   }

@@ -14,18 +14,39 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the JSON of a request, and says in the client's terms what is wrong with it. */
 final class RequestBody {
+  /** The largest body of all: that of a batch. */
+  static final int LARGEST = 1024 * 1024;
+
+  private static final int USUAL = 64 * 1024;
+
   private RequestBody() {}
 
+  /** Reads a body of up to 64 KiB. */
   static <T> T read(Context context, Class<T> type) {
+    return read(context, type, USUAL);
+  }
+
+  /** Reads a body of up to 1 MiB. */
+  static <T> T readLarge(Context context, Class<T> type) {
+    return read(context, type, LARGEST);
+  }
+
+  private static <T> T read(Context context, Class<T> type, int largest) {
     if (!isJson(context.contentType())) {
       throw new Refusal(
           HttpStatus.UNSUPPORTED_MEDIA_TYPE,
           "unsupported_media_type",
           "The body must be JSON, sent with the header 'Content-Type: application/json'.");
     }
+    if (context.contentLength() > largest) {
+      throw Errors.tooLarge(largest);
+    }
     byte[] body = context.bodyAsBytes();
+    if (body.length > largest) {
+      throw Errors.tooLarge(largest);
+    }
     try {
-      return Json.read(body, type);
+      return Json.readRequest(body, type);
     } catch (UnrecognizedPropertyException e) {
       throw invalid("unknown_field", "There is no field '" + e.getPropertyName() + "'.");
     } catch (JsonMappingException e) {
@@ -50,6 +71,9 @@ final class RequestBody {
         e.getPath().stream()
             .map(JsonMappingException.Reference::getFieldName)
             .collect(Collectors.joining("."));
+    if (path.isEmpty() && e.getCause() instanceof NullPointerException missing) {
+      path = String.valueOf(missing.getMessage()); // The record names what must not be null.
+    }
     return path.isEmpty()
         ? "The body is not an object of the documented form."
         : "The field '" + path + "' is missing or not of the documented type.";

@@ -1,7 +1,9 @@
 package dev.assay.api.store;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerBuilder;
 import com.github.kagkarlsson.scheduler.SchedulerClient;
+import com.github.kagkarlsson.scheduler.SchedulerName;
 import com.github.kagkarlsson.scheduler.jdbc.AutodetectJdbcCustomization;
 import com.github.kagkarlsson.scheduler.jdbc.JdbcCustomization;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
@@ -11,13 +13,14 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import java.sql.Connection;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 
 /** One durable job for each submission that is to be graded, run by db-scheduler. */
 final class Jobs implements AutoCloseable {
   /** More than the engine grades at once, so that it never waits for a job to be fetched. */
-  private static final int THREADS = 8;
+  static final int THREADS = 8;
 
   private static final Duration POLLING = Duration.ofSeconds(1);
   private static final Duration RETRY = Duration.ofSeconds(1);
@@ -38,24 +41,29 @@ final class Jobs implements AutoCloseable {
   /**
    * @param grade is given the id of the submission; run again a second later if it throws
    */
-  Jobs(DataSource dataSource, Consumer<String> grade) {
+  Jobs(StoreLocation location, DataSource dataSource, Consumer<String> grade) {
     JdbcCustomization dialect = new AutodetectJdbcCustomization(dataSource, true);
     OneTimeTask<Void> task =
         Tasks.oneTime(GRADE)
             .onFailure(new FailureHandler.OnFailureRetryLater<>(RETRY))
             .onDeadExecutionRevive()
             .execute((instance, _) -> grade.accept(instance.getId()));
-    scheduler =
+    SchedulerBuilder builder =
         Scheduler.create(dataSource, task)
+            .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
             .jdbcCustomization(dialect)
             .threads(THREADS)
             .pollingInterval(POLLING)
-            .pollUsingFetch(0.5, 3.0)
             .enableImmediateExecution()
             .heartbeatInterval(HEARTBEAT)
             .missedHeartbeatsLimit(MISSED_HEARTBEATS)
-            .shutdownMaxWait(DRAIN)
-            .build();
+            .shutdownMaxWait(DRAIN);
+    scheduler =
+        switch (location) {
+          case StoreLocation.Sqlite _ -> builder.pollUsingFetch(0.5, 3.0).build();
+          // Nodes that lock what they fetch do not run after the same jobs.
+          case StoreLocation.Postgresql _ -> builder.pollUsingLockAndFetch(0.5, 1.0).build();
+        };
     client =
         SchedulerClient.Builder.create(new TransactionDataSource(), task)
             .jdbcCustomization(dialect)

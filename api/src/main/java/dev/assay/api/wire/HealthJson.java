@@ -1,10 +1,17 @@
 package dev.assay.api.wire;
 
+import java.util.List;
 import java.util.Objects;
 
-/** How the service is: {@code alive} or {@code ready}. */
-public record HealthJson(String status) {
+/**
+ * How the service is.
+ *
+ * @param status {@code alive}, {@code ready} or {@code not_ready}
+ * @param degraded what is not as it should be, a phrase each; none if all is well
+ */
+public record HealthJson(String status, List<String> degraded) {
   public HealthJson {
     Objects.requireNonNull(status);
+    degraded = List.copyOf(degraded);
   }
 }

@@ -18,6 +18,7 @@ import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes and reads the records of this package: names in snake_case, no line breaks, the same bytes
@@ -65,17 +66,35 @@ public final class Json {
    * @throws IOException if the text is no JSON or not that of the type
    */
   public static <T> T read(byte[] json, Class<T> type) throws IOException {
-    T value = MAPPER.readValue(json, type);
-    if (value == null) {
-      throw JsonMappingException.from(
-          MAPPER.createParser(json), "null is no " + type.getSimpleName());
-    }
-    return value;
+    return nonNull(MAPPER.readValue(json, type), json, type);
+  }
+
+  /**
+   * The same of what a client sends, where fields may be left out: the record itself says which
+   * must not be null.
+   *
+   * @throws IOException if the text is no JSON or not that of the type
+   */
+  public static <T> T readRequest(byte[] json, Class<T> type) throws IOException {
+    T value =
+        MAPPER
+            .readerFor(type)
+            .without(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .readValue(json);
+    return nonNull(value, json, type);
   }
 
   /** The same of a text. */
   public static <T> T read(String json, Class<T> type) throws IOException {
     return read(json.getBytes(StandardCharsets.UTF_8), type);
+  }
+
+  private static <T> T nonNull(@Nullable T value, byte[] json, Class<T> type) throws IOException {
+    if (value == null) {
+      throw JsonMappingException.from(
+          MAPPER.createParser(json), "null is no " + type.getSimpleName());
+    }
+    return value;
   }
 
   /** Words of the grader stand on the wire as their codes. */

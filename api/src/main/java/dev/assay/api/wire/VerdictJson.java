@@ -174,7 +174,7 @@ public record VerdictJson(
     };
   }
 
-  private static FindingJson finding(Report.Explained explained) {
+  static FindingJson finding(Report.Explained explained) {
     Finding finding = explained.finding();
     Map<String, FactJson> facts = new LinkedHashMap<>();
     finding.facts().forEach(fact -> facts.putIfAbsent(fact.key(), FactJson.of(fact.value())));

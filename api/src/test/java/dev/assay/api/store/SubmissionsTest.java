@@ -8,28 +8,51 @@ import dev.assay.api.wire.VerdictJson;
 import dev.assay.api.wire.VerdictJson.EvidenceJson;
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Verdict;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jdbi.v3.core.Jdbi;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.Parameter;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
 
+@ParameterizedClass
+@EnumSource(TestStore.class)
 final class SubmissionsTest {
+  private static final NewSubmission ANSWER =
+      new NewSubmission("top-customers", "SELECT 1", "ada", null);
+
+  @Parameter
+  @SuppressWarnings("NullAway.Init") // JUnit sets it.
+  private TestStore kind;
+
   @TempDir private Path folder;
+
+  private StoreLocation location;
+
+  @BeforeEach
+  @SuppressWarnings("NullAway") // JUnit has set the parameter.
+  void makeStore() {
+    location = kind.fresh(folder);
+  }
 
   @Test
   void whatIsSubmittedIsGradedAndKept() throws Exception {
     String id;
-    try (Submissions submissions = Submissions.open(folder, SubmissionsTest::verdict)) {
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
       submissions.start();
-      StoredSubmission queued = submissions.submit("top-customers", "SELECT 1");
+      StoredSubmission queued = submit(submissions);
       id = queued.id();
       assertThat(queued.state()).isEqualTo(SubmissionState.QUEUED);
       StoredSubmission done = await(submissions.finished(id));
@@ -38,7 +61,8 @@ final class SubmissionsTest {
       assertThat(done.submittedAt()).isEqualTo(queued.submittedAt());
       assertThat(await(submissions.finished(id))).isEqualTo(done);
     }
-    try (Submissions submissions = Submissions.open(folder, SubmissionsTest::verdict)) {
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
       assertThat(submissions.find(id).orElseThrow().verdict())
           .isEqualTo(verdict("top-customers", "SELECT 1"));
     }
@@ -47,10 +71,12 @@ final class SubmissionsTest {
   @Test
   void whatWasNotBegunBeforeAStopIsGradedAfterTheNextStart() throws Exception {
     String id;
-    try (Submissions submissions = Submissions.open(folder, SubmissionsTest::verdict)) {
-      id = submissions.submit("top-customers", "SELECT 1").id();
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
+      id = submit(submissions).id();
     }
-    try (Submissions submissions = Submissions.open(folder, SubmissionsTest::verdict)) {
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
       submissions.start();
       assertThat(await(submissions.finished(id)).attempt()).isEqualTo(1);
     }
@@ -59,12 +85,17 @@ final class SubmissionsTest {
   @Test
   void whatADeadProcessHadBegunIsBegunAgain() throws Exception {
     String id;
-    try (Submissions submissions = Submissions.open(folder, SubmissionsTest::verdict)) {
-      id = submissions.submit("top-customers", "SELECT 1").id();
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
+      id = submit(submissions).id();
     }
     execute("UPDATE submission SET state = 'running', attempt = 1");
-    execute("UPDATE scheduled_tasks SET picked = 1, picked_by = 'dead', last_heartbeat = 0");
-    try (Submissions submissions = Submissions.open(folder, SubmissionsTest::verdict)) {
+    execute(
+        "UPDATE scheduled_tasks SET picked = "
+            + (kind == TestStore.SQLITE ? "1" : "true")
+            + ", picked_by = 'dead', last_heartbeat = '2000-01-01 00:00:00'");
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
       submissions.start();
       assertThat(await(submissions.finished(id)).attempt()).isEqualTo(2);
     }
@@ -73,11 +104,13 @@ final class SubmissionsTest {
   @Test
   void aSubmissionThatTakesTheProcessWithItIsGivenUp() throws Exception {
     String id;
-    try (Submissions submissions = Submissions.open(folder, SubmissionsTest::verdict)) {
-      id = submissions.submit("top-customers", "SELECT 1").id();
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
+      id = submit(submissions).id();
     }
-    execute("UPDATE submission SET state = 'running', attempt = 3");
-    try (Submissions submissions = Submissions.open(folder, SubmissionsTest::verdict)) {
+    execute("UPDATE submission SET state = 'running', attempt = 12");
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
       submissions.start();
       assertThat(word(await(submissions.finished(id)))).isEqualTo(Verdict.JUDGE_ERROR);
     }
@@ -93,10 +126,10 @@ final class SubmissionsTest {
           }
           return verdict(problem, sql);
         };
-    try (Submissions submissions = Submissions.open(folder, judge)) {
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, judge)) {
       submissions.start();
-      StoredSubmission done =
-          await(submissions.finished(submissions.submit("top-customers", "SELECT 1").id()));
+      StoredSubmission done = await(submissions.finished(submit(submissions).id()));
       assertThat(word(done)).isEqualTo(Verdict.ACCEPTED);
       assertThat(done.attempt()).isEqualTo(3);
     }
@@ -108,10 +141,10 @@ final class SubmissionsTest {
         (_, _) -> {
           throw new IllegalStateException("out of order");
         };
-    try (Submissions submissions = Submissions.open(folder, judge)) {
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, judge)) {
       submissions.start();
-      StoredSubmission done =
-          await(submissions.finished(submissions.submit("top-customers", "SELECT 1").id()));
+      StoredSubmission done = await(submissions.finished(submit(submissions).id()));
       assertThat(word(done)).isEqualTo(Verdict.JUDGE_ERROR);
     }
   }
@@ -123,40 +156,38 @@ final class SubmissionsTest {
     Judge judge =
         (problem, sql) -> {
           begun.countDown();
-          try {
-            overtaken.await();
-          } catch (InterruptedException e) {
-            throw new IllegalStateException(e);
-          }
+          await(overtaken);
           return verdict(problem, sql);
         };
     String id;
-    try (Submissions submissions = Submissions.open(folder, judge)) {
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, judge)) {
       submissions.start();
-      id = submissions.submit("top-customers", "SELECT 1").id();
+      id = submit(submissions).id();
       begun.await();
       execute("UPDATE submission SET attempt = 2");
       overtaken.countDown();
     }
-    try (Submissions submissions = Submissions.open(folder, SubmissionsTest::verdict)) {
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
       assertThat(submissions.find(id).orElseThrow().state()).isEqualTo(SubmissionState.RUNNING);
     }
   }
 
   @Test
   void aSubmissionWithoutItsJobIsNotStored() throws Exception {
-    try (Submissions submissions = Submissions.open(folder, SubmissionsTest::verdict)) {
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
       execute("ALTER TABLE scheduled_tasks RENAME TO gone");
-      assertThatThrownBy(() -> submissions.submit("top-customers", "SELECT 1"))
-          .isInstanceOf(RuntimeException.class);
+      assertThatThrownBy(() -> submit(submissions)).isInstanceOf(RuntimeException.class);
       assertThat(count("submission")).isZero();
     }
   }
 
   @Test
   void aJobWithoutItsSubmissionIsNotStored() throws Exception {
-    try (HikariDataSource dataSource = Database.open(folder)) {
-      Jobs jobs = new Jobs(dataSource, _ -> {});
+    try (HikariDataSource dataSource = Database.open(location)) {
+      Jobs jobs = new Jobs(location, dataSource, _ -> {});
       Jdbi.create(dataSource)
           .useTransaction(
               handle -> {
@@ -168,20 +199,87 @@ final class SubmissionsTest {
   }
 
   @Test
-  void everyCommitReachesTheDisk() {
-    try (HikariDataSource dataSource = Database.open(folder)) {
-      Jdbi jdbi = Jdbi.create(dataSource);
-      assertThat(pragma(jdbi, "journal_mode")).isEqualTo("wal");
-      assertThat(pragma(jdbi, "synchronous")).isEqualTo("2");
+  void aServiceToldToStopAcceptsNoMore() {
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
+      submissions.start();
+      submissions.drain();
+      assertThat(submissions.submit(List.of(ANSWER), null, false)).isEqualTo(new Intake.Draining());
+      assertThat(submissions.ready()).isFalse();
     }
   }
 
   @Test
-  void aFolderThatCannotBeMadeIsSaidSo() throws Exception {
-    Path file = Files.createFile(folder.resolve("file"));
-    assertThatThrownBy(() -> Submissions.open(file.resolve("data"), SubmissionsTest::verdict))
-        .isInstanceOf(StoreException.class)
-        .hasMessageContaining("cannot be opened");
+  void whatIsCancelledGetsNoVerdict() throws Exception {
+    CountDownLatch begun = new CountDownLatch(1);
+    CountDownLatch released = new CountDownLatch(1);
+    Judge judge =
+        (problem, sql) -> {
+          begun.countDown();
+          await(released);
+          return verdict(problem, sql);
+        };
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, judge)) {
+      submissions.start();
+      String id = submit(submissions).id();
+      CompletableFuture<StoredSubmission> finished = submissions.finished(id);
+      await(begun);
+      assertThat(submissions.cancel(id).orElseThrow().state()).isEqualTo(SubmissionState.CANCELLED);
+      assertThat(await(finished).charged()).isFalse();
+      released.countDown();
+      submissions.drain();
+      assertThat(submissions.find(id).orElseThrow().verdict()).isNull();
+      assertThat(submissions.cancel("no-such")).isEmpty();
+    }
+    assertThat(count("scheduled_tasks")).isZero();
+  }
+
+  @Test
+  void whatIsDoneIsNotCancelled() throws Exception {
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
+      submissions.start();
+      String id = submit(submissions).id();
+      StoredSubmission done = await(submissions.finished(id));
+      assertThat(submissions.cancel(id)).contains(done);
+    }
+  }
+
+  @Test
+  void itsStatesAreToldInOrder() throws Exception {
+    BlockingQueue<StoredSubmission> told = new LinkedBlockingQueue<>();
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
+      String id = submit(submissions).id();
+      Runnable stop = submissions.watch(id, told::add);
+      submissions.start();
+      await(submissions.finished(id));
+      stop.run();
+    }
+    assertThat(told.stream().map(StoredSubmission::state))
+        .containsExactly(SubmissionState.QUEUED, SubmissionState.RUNNING, SubmissionState.DONE);
+  }
+
+  private static Submissions open(Store store, Judge judge) {
+    return store.submissions(judge, SubmissionListener.NONE, Limits.DEFAULT);
+  }
+
+  private static StoredSubmission submit(Submissions submissions) {
+    return switch (submissions.submit(List.of(ANSWER), null, false)) {
+      case Intake.Accepted(List<StoredSubmission> stored, boolean _) -> stored.getFirst();
+      case Intake other -> throw new AssertionError(other);
+    };
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      if (!latch.await(20, TimeUnit.SECONDS)) {
+        throw new IllegalStateException("nothing happened");
+      }
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static StoredSubmission await(CompletableFuture<StoredSubmission> future)
@@ -209,19 +307,15 @@ final class SubmissionsTest {
   }
 
   private void execute(String sql) {
-    try (HikariDataSource dataSource = Database.open(folder)) {
+    try (HikariDataSource dataSource = Database.open(location)) {
       Jdbi.create(dataSource).useHandle(handle -> handle.execute(sql));
     }
   }
 
   private int count(String table) {
-    try (HikariDataSource dataSource = Database.open(folder)) {
+    try (HikariDataSource dataSource = Database.open(location)) {
       return Jdbi.create(dataSource)
           .withHandle(h -> h.select("SELECT count(*) FROM " + table).mapTo(Integer.class).one());
     }
-  }
-
-  private static String pragma(Jdbi jdbi, String name) {
-    return jdbi.withHandle(h -> h.select("PRAGMA " + name).mapTo(String.class).one());
   }
 }

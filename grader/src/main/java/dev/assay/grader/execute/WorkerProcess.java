@@ -22,8 +22,10 @@ import org.slf4j.LoggerFactory;
 final class WorkerProcess {
   private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
 
-  /** Twenty times what it takes on a machine that has other things to do. */
-  private static final Duration LONGEST_START = Duration.ofMinutes(1);
+  /**
+   * Only against waiting for ever: a start takes half a second of a processor, which may be busy.
+   */
+  private static final Duration LONGEST_START = Duration.ofMinutes(5);
 
   /** No honest message is longer; see the worker's own limits on rows and batches. */
   private static final int LONGEST_RESPONSE = 24 << 20;

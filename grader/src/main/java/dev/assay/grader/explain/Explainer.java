@@ -15,7 +15,8 @@ public final class Explainer {
               ColumnSentences.byCode(),
               RowSentences.byCode(),
               ReferenceSentences.byCode(),
-              RequirementSentences.byCode())
+              RequirementSentences.byCode(),
+              AdviceSentences.byCode())
           .flatMap(sentences -> sentences.entrySet().stream())
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

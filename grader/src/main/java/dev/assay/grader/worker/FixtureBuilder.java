@@ -52,7 +52,9 @@ final class FixtureBuilder {
       if (!builder.flaws.isEmpty()) {
         return new Response.Rejected(builder.flaws);
       }
-      builder.write(statements, build.permutation(), Path.of(build.target()));
+      Path target = Path.of(build.target());
+      Files.deleteIfExists(target); // Half of it is there, if a worker was lost over it before.
+      builder.write(statements, build.permutation(), target);
     }
     force(Path.of(build.target()));
     return new Response.Built();

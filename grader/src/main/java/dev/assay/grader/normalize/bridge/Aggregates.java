@@ -83,6 +83,9 @@ final class Aggregates {
     if (percentile && !orders.isEmpty()) {
       return percentile(name, arguments.getFirst(), orders);
     }
+    if (name.equals("mode") && arguments.isEmpty() && orders.size() == 1) {
+      arguments.add(orders.getFirst().left);
+    }
     JsonNode filter = node.path("filter");
     return call(
         name,

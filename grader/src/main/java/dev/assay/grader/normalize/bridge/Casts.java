@@ -71,7 +71,7 @@ final class Casts {
    */
   RexNode comparable(RexNode value, RelDataType other) {
     RelDataType own = value.getType();
-    if (comparable(own, other)) {
+    if (comparable(own, other) || isUnknown(own) || isUnknown(other)) {
       return value;
     }
     boolean literal =
@@ -83,6 +83,11 @@ final class Casts {
       return value;
     }
     throw new UnsupportedConstruct("comparison of " + own + " with " + other);
+  }
+
+  /** Whether it depends on a lambda's parameter, whose type only the call knows. */
+  private static boolean isUnknown(RelDataType type) {
+    return DuckTypes.name(type).contains(DuckTypes.PARAMETER);
   }
 
   private static boolean comparable(RelDataType left, RelDataType right) {

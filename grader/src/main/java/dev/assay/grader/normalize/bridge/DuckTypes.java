@@ -19,6 +19,9 @@ import org.apache.calcite.sql.type.SqlTypeName;
  * an opaque type with DuckDB's name: equal to itself and to nothing else.
  */
 public final class DuckTypes {
+  /** The opaque type of the parameters of lambdas. */
+  static final String PARAMETER = "lambda parameter";
+
   private static final Pattern DECIMAL =
       Pattern.compile("(?:DECIMAL|NUMERIC|DEC)(?:\\((\\d+)(?:\\s*,\\s*(\\d+))?\\))?");
   private static final Pattern PARAMETERS = Pattern.compile("\\(\\s*\\d+\\s*\\)$");
@@ -126,10 +129,10 @@ public final class DuckTypes {
   }
 
   private RelDataType commonValue(RelDataType left, RelDataType right) {
-    if (isNull(left) || same(left, right)) {
+    if (isNull(left) || isEmptyList(left) || same(left, right)) {
       return right;
     }
-    if (isNull(right)) {
+    if (isNull(right) || isEmptyList(right)) {
       return left;
     }
     if (isInteger(left) && isInteger(right)) {
@@ -158,6 +161,11 @@ public final class DuckTypes {
 
   static boolean isNull(RelDataType type) {
     return type.getSqlTypeName() == SqlTypeName.NULL;
+  }
+
+  /** Whether it is the type of {@code []}, which is a list of anything. */
+  private static boolean isEmptyList(RelDataType type) {
+    return name(type).equals("list_value[]");
   }
 
   static boolean isInteger(RelDataType type) {

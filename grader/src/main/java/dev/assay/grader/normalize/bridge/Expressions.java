@@ -114,8 +114,27 @@ final class Expressions {
       case "FUNCTION" -> new Functions(this).translate(node);
       case "SUBQUERY" -> new Subqueries(this).translate(node);
       case "WINDOW" -> new Windows(this).translate(node);
+      case "LAMBDA" -> arrow(node);
+      case "POSITIONAL_REFERENCE" -> position(node);
       default -> throw new UnsupportedConstruct(construct(node));
     };
+  }
+
+  /** {@code j -> 'key'}: lambdas have a keyword and stand in arguments only. */
+  private RexNode arrow(JsonNode node) {
+    if (node.path("syntax_type").asText().equals("LAMBDA_KEYWORD")) {
+      throw new UnsupportedConstruct("lambda outside of a call");
+    }
+    return builder.call("->", List.of(translate(node.path("lhs")), translate(node.path("expr"))));
+  }
+
+  /** {@code #1}, the first column of FROM, as {@code ARRAY(SELECT ...)} is read. */
+  private RexNode position(JsonNode node) {
+    int index = node.path("index").asInt() - 1;
+    if (!(scope instanceof FromScope from) || index < 0 || index >= from.visible().size()) {
+      throw new UnsupportedConstruct("positional reference");
+    }
+    return from.visible().get(index).value();
   }
 
   private static String construct(JsonNode node) {
@@ -230,7 +249,7 @@ final class Expressions {
     Map<String, RexNode> own = new HashMap<>();
     List<RexLambdaRef> references = new ArrayList<>();
     for (String name : parameterNames(lambda.path("lhs"))) {
-      RelDataType type = environment.types().opaque("lambda parameter");
+      RelDataType type = environment.types().opaque(DuckTypes.PARAMETER);
       RexLambdaRef reference =
           new RexLambdaRef(
               parameters.size() + own.size(), "p" + (parameters.size() + own.size()), type);

@@ -34,6 +34,12 @@ final class Froms {
    *     join, the left side
    */
   From translate(JsonNode node, @Nullable Scope outer) {
+    if (node.path("sample").isObject()) {
+      throw new UnsupportedConstruct("a sample");
+    }
+    if (node.path("at_clause").isObject()) {
+      throw new UnsupportedConstruct("AT of a table");
+    }
     return switch (node.path("type").asText()) {
       case "EMPTY" -> nothing(outer);
       case "BASE_TABLE" -> table(node, outer);
@@ -42,6 +48,7 @@ final class Froms {
       case "EXPRESSION_LIST" ->
           source(node, new ValuesLists(environment).translate(node, outer), "", outer);
       case "TABLE_FUNCTION" -> function(node, outer);
+      case "PIVOT" -> source(node, new Pivots(environment, this).translate(node, outer), "", outer);
       default -> throw new UnsupportedConstruct(node.path("type").asText().replace('_', ' '));
     };
   }

@@ -129,6 +129,7 @@ final class FunctionCatalog {
       date- DATE st
       days- BIGINT st
       interval- INTERVAL st
+      interval* INTERVAL str
       date_trunc,datetrunc TIMESTAMP s
       date_part,datepart BIGINT s
       date_diff,datediff BIGINT s

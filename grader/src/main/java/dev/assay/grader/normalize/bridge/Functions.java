@@ -59,14 +59,13 @@ final class Functions {
     for (JsonNode argument : node.path("arguments")) {
       JsonNode expression = argument.path("expression");
       arguments.add(
-          expression.path("class").asText().equals("LAMBDA")
+          expression.path("syntax_type").asText().equals("LAMBDA_KEYWORD")
               ? lambda(expression)
               : expressions.translate(expression));
     }
     return arguments;
   }
 
-  /** {@code x -> y} is a lambda to DuckDB's parser even where it takes a field of JSON. */
   private RexNode lambda(JsonNode node) {
     return expressions.lambda(node);
   }
@@ -78,12 +77,20 @@ final class Functions {
     }
     RexNode left = arguments.get(0);
     RexNode right = arguments.get(1);
+    boolean interval = isInterval(left) || isInterval(right);
+    if (interval && name.equals("*")) {
+      return builder.call("interval*", List.of(left, right));
+    }
     boolean dates = DuckTypes.isTemporal(first) || DuckTypes.isTemporal(right.getType());
     if (dates) {
       return builder.call(temporal(name, first, right.getType()), List.of(left, right));
     }
     List<RexNode> numbers = List.of(number(left), number(right));
     return builder.call(name, numbers);
+  }
+
+  private static boolean isInterval(RexNode value) {
+    return DuckTypes.name(value.getType()).equals("INTERVAL");
   }
 
   private RexNode number(RexNode operand) {

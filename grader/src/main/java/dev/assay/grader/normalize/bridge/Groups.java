@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.grader.normalize.bridge.Stars.Item;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.rel.RelCollation;
@@ -70,8 +71,18 @@ final class Groups {
       return known;
     }
     keys.add(key);
-    keyNodes.add(expression);
+    keyNodes.add(written(expression));
     return keys.size() - 1;
+  }
+
+  /** The expression that an alias of the select list stands for, or the expression itself. */
+  private JsonNode written(JsonNode expression) {
+    JsonNode path = expression.path("column_names");
+    String name = path.path(0).asText();
+    boolean column = rows.scope().column(List.of(name)).isPresent();
+    return path.size() == 1 && !column
+        ? rows.aliases().getOrDefault(name.toLowerCase(Locale.ROOT), expression)
+        : expression;
   }
 
   private List<ImmutableBitSet> groupSets(JsonNode sets, List<Integer> positions) {

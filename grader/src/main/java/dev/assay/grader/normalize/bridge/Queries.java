@@ -30,7 +30,14 @@ final class Queries {
   }
 
   private Named cte(Environment inside, JsonNode cte) {
-    Named query = new Queries(inside, outer).translate(cte.path("query_node"));
+    JsonNode node = cte.path("query_node");
+    if (!cte.path("key_targets").isEmpty()) {
+      throw new UnsupportedConstruct("recursive CTE with USING KEY");
+    }
+    if (node.path("type").asText().equals("RECURSIVE_CTE_NODE")) {
+      return new Recursions(inside, outer).translate(node, cte.path("aliases"));
+    }
+    Named query = new Queries(inside, outer).translate(node);
     List<String> names = new ArrayList<>(query.names());
     JsonNode aliases = cte.path("aliases");
     for (int i = 0; i < aliases.size() && i < names.size(); i++) {

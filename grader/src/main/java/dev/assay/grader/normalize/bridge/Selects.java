@@ -27,7 +27,11 @@ final class Selects {
     this.outer = outer;
   }
 
-  Named translate(JsonNode node) {
+  Named translate(JsonNode select) {
+    if (select.path("sample").isObject()) {
+      throw new UnsupportedConstruct("a sample");
+    }
+    JsonNode node = Unnests.rewritten(select);
     From from = new Froms(environment).translate(node.path("from_table"), outer);
     List<Item> items = new Stars(from.scope()).expand(node.path("select_list"));
     Map<String, JsonNode> aliases = aliases(items);

@@ -131,10 +131,16 @@ final class SetOperations {
     boolean same = true;
     for (int i = 0; i < types.size(); i++) {
       RexNode column = RexInputRef.of(i, row);
-      columns.add(builder.casts().cast(column, types.get(i), false));
+      columns.add(exact(builder.casts().cast(column, types.get(i), false), types.get(i)));
       same &= columns.getLast().equals(column);
     }
     return same ? branch : project(branch.rel(), columns, branch.names());
+  }
+
+  /** Calcite wants opaque types to be the same in all branches, nullability included. */
+  private RexNode exact(RexNode value, RelDataType type) {
+    boolean other = type.getSqlTypeName() == SqlTypeName.OTHER && !value.getType().equals(type);
+    return other ? environment.rex().makeAbstractCast(type, value, false) : value;
   }
 
   private static Named project(RelNode input, List<RexNode> columns, List<String> names) {

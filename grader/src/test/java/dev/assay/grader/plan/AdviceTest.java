@@ -1,0 +1,165 @@
+package dev.assay.grader.plan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.grader.execute.Engine;
+import dev.assay.grader.execute.Engines;
+import dev.assay.grader.explain.Explainer;
+import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Schema;
+import dev.assay.grader.normalize.Normalization;
+import dev.assay.grader.normalize.Normalization.Normalized;
+import dev.assay.grader.normalize.Normalizer;
+import dev.assay.grader.parse.Admission.Admitted;
+import dev.assay.grader.parse.Gate;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What plans tell about answers whose rows are right. */
+final class AdviceTest {
+  private static final Schema SCHEMA =
+      new Schema(
+          List.of(
+              table("customers", "id INTEGER", "region VARCHAR"),
+              table("orders", "id INTEGER", "customer_id INTEGER", "amount INTEGER")));
+
+  private static final Normalizer NORMALIZER = new Normalizer();
+
+  @TempDir static Path folder;
+  static Engine engine;
+
+  private static Schema.Table table(String name, String... columns) {
+    return new Schema.Table(
+        name,
+        Stream.of(columns)
+            .map(column -> column.split(" "))
+            .map(part -> new Schema.Column(part[0], part[1], true, null, null))
+            .toList(),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  @BeforeAll
+  static void start() {
+    engine = Engines.start(folder);
+    Admitted any = (Admitted) new Gate(engine::serialize).admit("SELECT id FROM orders");
+    // The first query loads the library's classes, which a busy machine may take long over.
+    for (int i = 0; i < 10 && !(normalized(any) instanceof Normalized); i++) {}
+  }
+
+  @AfterAll
+  static void stop() {
+    engine.close();
+  }
+
+  private static Normalization normalized(Admitted admitted) {
+    return NORMALIZER.normalize(admitted.query(), SCHEMA);
+  }
+
+  private static Query query(String sql) {
+    Admitted admitted = (Admitted) new Gate(engine::serialize).admit(sql);
+    Normalized plan = (Normalized) normalized(admitted);
+    return new Query(admitted.query(), plan.plan());
+  }
+
+  private static List<String> advice(String answer, String reference) {
+    return Advice.of(query(answer), query(reference)).stream().map(Finding::code).toList();
+  }
+
+  private static final String PER_REGION =
+      "SELECT region, sum(amount) AS s FROM customers c JOIN orders o ON o.customer_id = c.id"
+          + " WHERE region = 'EU' GROUP BY region";
+
+  @Test
+  void aReferenceGetsNoAdviceBesideItself() {
+    assertThat(advice(PER_REGION, PER_REGION)).isEmpty();
+  }
+
+  @Test
+  void aConditionOnKeysAfterTheAggregate() {
+    String answer =
+        "SELECT region, sum(amount) AS s FROM customers c JOIN orders o ON o.customer_id = c.id"
+            + " GROUP BY region HAVING region = 'EU'";
+    List<Finding> advice = Advice.of(query(answer), query(PER_REGION));
+    assertThat(advice).extracting(Finding::code).containsExactly("advice_having_for_where");
+    assertThat(Explainer.sentence(advice.getFirst()))
+        .startsWith("Your condition region = 'EU' runs after the aggregate");
+    assertThat(advice(PER_REGION + " HAVING sum(amount) > 3", PER_REGION)).isEmpty();
+  }
+
+  @Test
+  void aTableReadMoreOftenThanTheReferenceDoes() {
+    String answer = "SELECT id FROM orders WHERE amount = (SELECT max(amount) FROM orders)";
+    List<Finding> advice = Advice.of(query(answer), query("SELECT id FROM orders"));
+    assertThat(Explainer.sentence(advice.getFirst()))
+        .isEqualTo("You read orders twice; the reference reads it once.");
+    assertThat(advice(answer, answer)).isEmpty();
+  }
+
+  @Test
+  void aCrossJoinThatAFilterPutsRight() {
+    assertThat(
+            advice(
+                "SELECT region, amount FROM customers c, orders o WHERE o.customer_id = c.id",
+                "SELECT region, amount FROM customers c JOIN orders o ON o.customer_id = c.id"))
+        .containsExactly("advice_cross_join_filter");
+    assertThat(advice("SELECT 1 FROM customers, orders", "SELECT 1 FROM customers, orders"))
+        .isEmpty();
+  }
+
+  @Test
+  void aDistinctWithNothingToDo() {
+    String grouped = "SELECT DISTINCT region, count(*) FROM customers GROUP BY region";
+    assertThat(advice(grouped, grouped)).containsExactly("advice_needless_distinct");
+    String in = "SELECT id FROM customers WHERE id IN (SELECT DISTINCT customer_id FROM orders)";
+    assertThat(advice(in, in)).containsExactly("advice_needless_distinct");
+    String fewer = "SELECT DISTINCT count(*) FROM customers GROUP BY region";
+    assertThat(advice(fewer, fewer)).isEmpty();
+  }
+
+  @Test
+  void anOrderThatIsLost() {
+    String lost = "SELECT max(amount) FROM (SELECT amount FROM orders ORDER BY id)";
+    assertThat(advice(lost, lost)).containsExactly("advice_lost_order");
+    String list = "SELECT list(amount) FROM (SELECT amount FROM orders ORDER BY id)";
+    String cut = "SELECT max(amount) FROM (SELECT amount FROM orders ORDER BY id LIMIT 2)";
+    assertThat(advice(list, list)).isEmpty();
+    assertThat(advice(cut, cut)).isEmpty();
+  }
+
+  @Test
+  void aSubqueryForEachRowWhereTheReferenceAsksOnce() {
+    assertThat(
+            advice(
+                "SELECT c.id, (SELECT sum(amount) FROM orders o WHERE o.customer_id = c.id) AS s"
+                    + " FROM customers c",
+                "SELECT c.id, sum(amount) AS s FROM customers c LEFT JOIN orders o"
+                    + " ON o.customer_id = c.id GROUP BY c.id"))
+        .containsExactly("advice_correlated_subquery");
+  }
+
+  @Test
+  void starsAndCtesThatNobodyReads() {
+    String star = "SELECT * FROM customers JOIN orders ON customers.id = customer_id";
+    assertThat(advice(star, star)).containsExactly("advice_select_star");
+    String unused = "WITH a AS (SELECT 1), b AS (SELECT 2 AS x) SELECT x FROM b";
+    assertThat(advice(unused, unused)).containsExactly("advice_unused_cte");
+  }
+
+  @Test
+  void plansAreAlignedOperatorByOperator() {
+    Alignment same = Alignment.of(query(PER_REGION).plan(), query(PER_REGION).plan());
+    assertThat(same.distance()).isZero();
+    Alignment sorted =
+        Alignment.of(query(PER_REGION + " ORDER BY s").plan(), query(PER_REGION).plan());
+    assertThat(sorted.distance()).isEqualTo(1);
+    assertThat(sorted.pairs().getFirst().reference()).isNull();
+  }
+}
