@@ -12,7 +12,7 @@ final class Bounds {
   static Term integer(Call comparison) {
     Term left = comparison.arg(0);
     Term right = comparison.arg(1);
-    if (comparison.op() == Op.LESS) {
+    if (comparison.op().is(Op.LESS)) {
       if (isInteger(left)
           && right instanceof Const(BigDecimal value, String type)
           && Constants.isInteger(type)) {

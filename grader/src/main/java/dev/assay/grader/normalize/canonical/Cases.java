@@ -24,7 +24,7 @@ final class Cases {
       kept.add(condition);
       kept.add(args.get(i + 1));
     }
-    if (otherwise instanceof Call inner && inner.op() == Op.CASE) {
+    if (otherwise instanceof Call inner && inner.op().is(Op.CASE)) {
       kept.addAll(inner.args().subList(0, inner.args().size() - 1));
       otherwise = inner.args().getLast();
     }
@@ -48,7 +48,7 @@ final class Cases {
     if (condition.equals(Make.notNull(result)) && Make.isNullable(result)) {
       return coalesce(List.of(result, otherwise), type);
     }
-    boolean negated = condition instanceof Call call && call.op() == Op.NOT;
+    boolean negated = condition instanceof Call call && call.op().is(Op.NOT);
     Term plain = Truth.negate(condition);
     // The shorter of condition and complement comes first.
     if (negated && size(plain) < size(condition)) {
@@ -79,7 +79,7 @@ final class Cases {
     List<Term> kept = new ArrayList<>();
     for (Term arg : args) {
       List<Term> parts =
-          arg instanceof Call call && call.op() == Op.COALESCE ? call.args() : List.of(arg);
+          arg instanceof Call call && call.op().is(Op.COALESCE) ? call.args() : List.of(arg);
       for (Term part : parts) {
         boolean closed = !kept.isEmpty() && !Make.isNullable(kept.getLast());
         if (!closed && !Make.isNullConstant(part) && !kept.contains(part)) {

@@ -24,13 +24,13 @@ final class Casting {
     }
     int from = INTEGERS.indexOf(source);
     int to = INTEGERS.indexOf(target);
-    return from >= 0 && to >= from || source.equals("BOOLEAN") && to >= 0;
+    return (from >= 0 && to >= from) || (source.equals("BOOLEAN") && to >= 0);
   }
 
   /** Casts among numbers, and between dates and times: they fail for large values alone. */
   static boolean failsOnlyOutOfRange(String source, String target) {
-    return Constants.isNumeric(source) && Constants.isNumeric(target)
-        || Constants.isTime(source) && Constants.isTime(target);
+    return (Constants.isNumeric(source) && Constants.isNumeric(target))
+        || (Constants.isTime(source) && Constants.isTime(target));
   }
 
   /** What a cast to a wider integer is made of: the same number. */

@@ -41,7 +41,7 @@ final class Conjunction {
     terms = Ranges.simplify(terms);
     contradictions(terms);
     for (int i = 0; i < terms.size(); i++) {
-      if (terms.get(i) instanceof Call call && call.op() == Op.OR) {
+      if (terms.get(i) instanceof Call call && call.op().is(Op.OR)) {
         terms.set(i, disjunction(call, Lists.without(terms, i)));
       }
     }
@@ -60,7 +60,7 @@ final class Conjunction {
       known.addAll(Facts.of(Lists.without(terms, i)));
       Term changed = Truth.isTrue(Facts.apply(terms.get(i), known));
       if (changed instanceof Call call
-          && call.op() == Op.SAME
+          && call.op().is(Op.SAME)
           && (known.contains(call.arg(0)) || known.contains(call.arg(1)))) {
         changed = Truth.isTrue(Make.call(Op.EQUAL, call.arg(0), call.arg(1)));
       }
@@ -110,13 +110,13 @@ final class Conjunction {
     }
     List<Term> plain = new ArrayList<>(way);
     others.stream()
-        .filter(term -> !(term instanceof Call call && call.op() == Op.OR))
+        .filter(term -> !(term instanceof Call call && call.op().is(Op.OR)))
         .forEach(plain::add);
     return new Conjunction(identity, MAX_DEPTH).simplify(plain, Set.of()).contains(Term.FALSE);
   }
 
   static boolean isFalse(List<Term> formulas) {
     return formulas.stream()
-        .anyMatch(term -> term.equals(Term.FALSE) || term instanceof Const c && c.isNull());
+        .anyMatch(term -> term.equals(Term.FALSE) || (term instanceof Const c && c.isNull()));
   }
 }

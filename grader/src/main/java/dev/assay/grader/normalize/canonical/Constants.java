@@ -33,15 +33,15 @@ final class Constants {
    * point (0.0 equals -0.0) and intervals (30 days equal a month).
    */
   static boolean interchangeable(String left, String right) {
-    return isInteger(left) && isInteger(right)
-        || left.equals(right) && (EXACT.contains(left) || left.startsWith("TIMESTAMP"));
+    return (isInteger(left) && isInteger(right))
+        || (left.equals(right) && (EXACT.contains(left) || left.startsWith("TIMESTAMP")));
   }
 
   /** Whether constants of the types can be ordered here as DuckDB does. */
   static boolean comparable(String left, String right) {
-    return isNumeric(left) && isNumeric(right)
-        || isTime(left) && isTime(right)
-        || left.equals(right) && left.equals("VARCHAR");
+    return (isNumeric(left) && isNumeric(right))
+        || (isTime(left) && isTime(right))
+        || (left.equals(right) && left.equals("VARCHAR"));
   }
 
   static boolean isTime(String type) {
@@ -66,10 +66,10 @@ final class Constants {
   }
 
   private static boolean isExact(Const number) {
-    return !number.type().equals("DOUBLE") && !number.type().equals("REAL")
-        || number.value() instanceof BigDecimal value
+    return (!number.type().equals("DOUBLE") && !number.type().equals("REAL"))
+        || (number.value() instanceof BigDecimal value
             && value.scale() <= 0
-            && value.abs().compareTo(BigDecimal.valueOf(1L << 53)) < 0;
+            && value.abs().compareTo(BigDecimal.valueOf(1L << 53)) < 0);
   }
 
   private static String time(String text) {

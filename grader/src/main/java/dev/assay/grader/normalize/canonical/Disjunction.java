@@ -104,7 +104,7 @@ final class Disjunction {
     for (int i = 0; i < ways.size(); i++) {
       if (ways.get(i).size() == 1
           && ways.get(i).getFirst() instanceof Call call
-          && call.op() == Op.EQUAL) {
+          && call.op().is(Op.EQUAL)) {
         Set<String> nulls =
             identity.all(List.of(Make.isNull(call.arg(0)), Make.isNull(call.arg(1))));
         for (int j = 0; j < ways.size(); j++) {

@@ -72,12 +72,12 @@ final class DistinctBelow {
     Term filter = fn.filter() < 0 ? Term.TRUE : middle.outputs().get(fn.filter());
     if (fn.name().equals("count_star")) {
       boolean counts =
-          filter.equals(Term.TRUE) && !nullable
-              || filter instanceof Term.Call not
-                  && not.op() == Op.NOT
+          (filter.equals(Term.TRUE) && !nullable)
+              || (filter instanceof Term.Call not
+                  && not.op().is(Op.NOT)
                   && not.arg(0) instanceof Term.Call test
-                  && test.op() == Op.IS_NULL
-                  && is(test.arg(0), value);
+                  && test.op().is(Op.IS_NULL)
+                  && is(test.arg(0), value));
       return counts ? Optional.of(fn.with("count", true, List.of(position), -1)) : Optional.empty();
     }
     boolean ofValue =

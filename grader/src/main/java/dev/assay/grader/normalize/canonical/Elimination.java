@@ -30,19 +30,19 @@ final class Elimination {
         if (other.id() != source.id()
             && other.kind().equals(scan)
             && (isSameRow(block, source, other, scan.table())
-                || set && isImplied(block, source, other))) {
+                || (set && isImplied(block, source, other)))) {
           return replaced(block, source, other);
         }
       }
       for (Source other : around.sources()) {
         if (other.kind().equals(scan)
             && (isSameRow(block, source, other, scan.table())
-                || set && isImplied(block, source, other))) {
+                || (set && isImplied(block, source, other)))) {
           return replaced(block, source, other);
         }
       }
       Block without = withoutParent(block, source, scan.table());
-      if (without != block) {
+      if (!without.equals(block)) {
         return without;
       }
     }
@@ -82,7 +82,7 @@ final class Elimination {
     Set<Term> partners = new HashSet<>();
     for (Term condition : block.conditions()) {
       if (condition instanceof Call call
-          && call.op() == Op.EQUAL
+          && call.op().is(Op.EQUAL)
           && Constants.interchangeable(call.arg(0).type(), call.arg(1).type())) {
         boolean first = is(call.arg(0), source, index);
         boolean second = is(call.arg(1), source, index);
@@ -143,7 +143,7 @@ final class Elimination {
   }
 
   private static boolean isEqualIn(Block block, Term condition) {
-    if (!(condition instanceof Call call) || call.op() != Op.EQUAL) {
+    if (!(condition instanceof Call call) || !call.op().is(Op.EQUAL)) {
       return false;
     }
     Set<Term> left = equalTo(block, call.arg(0));
@@ -155,7 +155,7 @@ final class Elimination {
     Set<Term> equal = new HashSet<>();
     for (Term condition : block.conditions()) {
       if (condition instanceof Call call
-          && call.op() == Op.EQUAL
+          && call.op().is(Op.EQUAL)
           && Constants.interchangeable(call.arg(0).type(), call.arg(1).type())
           && call.args().contains(term)) {
         equal.addAll(call.args());
@@ -188,7 +188,7 @@ final class Elimination {
           continue;
         }
         Block without = without(block, parent, table, child, scan, key);
-        if (without != block) {
+        if (!without.equals(block)) {
           return without;
         }
       }

@@ -22,7 +22,7 @@ final class Equalities {
   /** Whether a condition is an equality of two columns that can stand for each other. */
   static boolean isLink(Term condition) {
     return condition instanceof Call call
-        && call.op() == Op.EQUAL
+        && call.op().is(Op.EQUAL)
         && call.arg(0) instanceof Col left
         && call.arg(1) instanceof Col right
         && Constants.interchangeable(left.type(), right.type());
@@ -30,7 +30,7 @@ final class Equalities {
 
   private static boolean isPin(Term condition) {
     return condition instanceof Call call
-        && call.op() == Op.EQUAL
+        && call.op().is(Op.EQUAL)
         && call.arg(0) instanceof Col left
         && call.arg(1) instanceof Const right
         && Constants.interchangeable(left.type(), right.type());
@@ -123,8 +123,8 @@ final class Equalities {
   }
 
   private static boolean sameValue(Const left, Const right) {
-    return left.value() instanceof java.math.BigDecimal a
-            && right.value() instanceof java.math.BigDecimal b
+    return (left.value() instanceof java.math.BigDecimal a
+            && right.value() instanceof java.math.BigDecimal b)
         ? a.compareTo(b) == 0
         : left.equals(right);
   }

@@ -24,22 +24,22 @@ final class Facts {
   private static Set<Term> of(Term condition) {
     Set<Term> notNull = new HashSet<>();
     switch (condition) {
-      case Call call when call.op() == Op.AND ->
+      case Call call when call.op().is(Op.AND) ->
           call.args().forEach(arg -> notNull.addAll(of(arg)));
-      case Call call when call.op() == Op.OR -> {
+      case Call call when call.op().is(Op.OR) -> {
         notNull.addAll(of(call.arg(0)));
         call.args().forEach(arg -> notNull.retainAll(of(arg)));
       }
-      case Call call when call.op() == Op.NOT -> {
+      case Call call when call.op().is(Op.NOT) -> {
         Term inner = call.arg(0);
-        if (inner instanceof Call test && test.op() == Op.IS_NULL) {
+        if (inner instanceof Call test && test.op().is(Op.IS_NULL)) {
           strict(test.arg(0), notNull);
         } else if (!(inner instanceof Exists)
-            && !(inner instanceof Call same && same.op() == Op.SAME)) {
+            && !(inner instanceof Call same && same.op().is(Op.SAME))) {
           strict(inner, notNull);
         }
       }
-      case Call call when call.op() == Op.IS_NULL || call.op() == Op.SAME -> {}
+      case Call call when call.op().is(Op.IS_NULL) || call.op().is(Op.SAME) -> {}
       case Call call -> strict(call, notNull);
       case Col column -> notNull.add(column);
       case Exists exists -> {
@@ -103,13 +103,13 @@ final class Facts {
   }
 
   private static Term known(Call call, Set<Term> notNull) {
-    if (call.op() == Op.IS_NULL && notNull.contains(call.arg(0))) {
+    if (call.op().is(Op.IS_NULL) && notNull.contains(call.arg(0))) {
       return Term.FALSE;
     }
-    if (call.op() == Op.SAME && isKnown(call.arg(0), notNull) && isKnown(call.arg(1), notNull)) {
+    if (call.op().is(Op.SAME) && isKnown(call.arg(0), notNull) && isKnown(call.arg(1), notNull)) {
       return Make.call(Op.EQUAL, call.arg(0), call.arg(1));
     }
-    if (call.op() == Op.COALESCE) {
+    if (call.op().is(Op.COALESCE)) {
       for (int i = 0; i + 1 < call.args().size(); i++) {
         if (notNull.contains(call.arg(i))) {
           return Make.call(Op.COALESCE, call.args().subList(0, i + 1), call.type());

@@ -105,7 +105,7 @@ final class FnRules {
 
   /** {@code CASE WHEN p THEN x END} is x where p holds. */
   private static void split(Term arg, Term filter, List<Term> args, List<Term> filters) {
-    if (arg instanceof Call call && call.op() == Op.CASE && call.args().size() == 3) {
+    if (arg instanceof Call call && call.op().is(Op.CASE) && call.args().size() == 3) {
       if (Make.isNullConstant(call.arg(2))) {
         split(call.arg(1), Make.and(filter, call.arg(0)), args, filters);
         return;
@@ -177,7 +177,7 @@ final class FnRules {
           ? Optional.of(Term.TRUE)
           : number.signum() == 0 ? Optional.of(Term.FALSE) : Optional.empty();
     }
-    if (!(arg instanceof Call call) || call.op() != Op.CASE) {
+    if (!(arg instanceof Call call) || !call.op().is(Op.CASE)) {
       return Optional.empty();
     }
     // Each result is 1 or 0: the formula is the truth of the same CASE over TRUE and FALSE.

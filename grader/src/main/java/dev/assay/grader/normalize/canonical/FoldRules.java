@@ -74,7 +74,7 @@ final class FoldRules {
   /** {@code COALESCE(sum(1 or 0), 0)} counts the ones. */
   static Term coalesced(Term term) {
     if (term instanceof Call call
-        && call.op() == Op.COALESCE
+        && call.op().is(Op.COALESCE)
         && call.args().size() == 2
         && call.arg(0) instanceof Fold fold
         && call.arg(1) instanceof Const(BigDecimal otherwise, _)

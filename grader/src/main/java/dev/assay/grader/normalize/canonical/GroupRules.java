@@ -258,7 +258,7 @@ final class GroupRules {
       below |= other.id() == source.id();
     }
     for (Term condition : block.conditions()) {
-      if (condition instanceof Call call && call.op() == Op.EQUAL) {
+      if (condition instanceof Call call && call.op().is(Op.EQUAL)) {
         for (int side = 0; side < 2; side++) {
           Term other = call.arg(1 - side);
           if (call.arg(side) instanceof Col column

@@ -66,11 +66,11 @@ final class Keys {
     while (grown) {
       grown = false;
       for (Term condition : block.conditions()) {
-        if (condition instanceof Call call && call.op() == Op.EQUAL) {
+        if (condition instanceof Call call && call.op().is(Op.EQUAL)) {
           grown |= equal(call.arg(0), call.arg(1)) | equal(call.arg(1), call.arg(0));
         }
         if (condition instanceof Call call
-            && call.op() == Op.IS_NULL
+            && call.op().is(Op.IS_NULL)
             && call.arg(0) instanceof Col column) {
           grown |= columns.add(key(column));
         }

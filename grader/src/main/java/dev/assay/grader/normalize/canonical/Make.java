@@ -65,28 +65,28 @@ final class Make {
   }
 
   static Term call(Op op, List<Term> args, String type) {
-    if (op == Op.AND) {
+    if (op.is(Op.AND)) {
       return and(args);
     }
-    if (op == Op.OR) {
+    if (op.is(Op.OR)) {
       return or(args);
     }
-    if (op == Op.NOT) {
+    if (op.is(Op.NOT)) {
       return not(args.getFirst());
     }
-    if (op == Op.IS_NULL) {
+    if (op.is(Op.IS_NULL)) {
       return nullTest(args.getFirst());
     }
-    if (op == Op.CASE) {
+    if (op.is(Op.CASE)) {
       return Cases.of(args, type);
     }
-    if (op == Op.COALESCE) {
+    if (op.is(Op.COALESCE)) {
       return Cases.coalesce(args, type);
     }
     if (op.strict() && args.stream().anyMatch(Make::isNullConstant)) {
       return nothing(type);
     }
-    if (op.isComparison() || op == Op.SAME) {
+    if (op.isComparison() || op.is(Op.SAME)) {
       return comparison(op, Casting.value(args.get(0)), Casting.value(args.get(1)));
     }
     if (op.isCast() && args.getFirst().type().equals(type)) {
@@ -94,7 +94,7 @@ final class Make {
     }
     if (op.isCast()
         && args.getFirst() instanceof Const number
-        && Casting.value(new Call(op, args, type)) == number) {
+        && Casting.value(new Call(op, args, type)).equals(number)) {
       return new Const(number.value(), type);
     }
     return Constants.fold(op, args, type).orElseGet(() -> new Call(op, args, type));
@@ -108,7 +108,7 @@ final class Make {
   private static Term junction(Op op, Term absorbing, Term neutral, Collection<Term> terms) {
     Set<Term> flat = new LinkedHashSet<>();
     for (Term term : terms) {
-      if (term instanceof Call call && call.op() == op) {
+      if (term instanceof Call call && call.op().is(op)) {
         flat.addAll(call.args());
       } else {
         flat.add(term);
@@ -130,14 +130,14 @@ final class Make {
     return switch (term) {
       case Const(Boolean value, _) -> value ? Term.FALSE : Term.TRUE;
       case Const constant when constant.isNull() -> constant;
-      case Call call when call.op() == Op.NOT -> call.arg(0);
-      case Call call when call.op() == Op.AND -> or(call.args().stream().map(Make::not).toList());
-      case Call call when call.op() == Op.OR -> and(call.args().stream().map(Make::not).toList());
+      case Call call when call.op().is(Op.NOT) -> call.arg(0);
+      case Call call when call.op().is(Op.AND) -> or(call.args().stream().map(Make::not).toList());
+      case Call call when call.op().is(Op.OR) -> and(call.args().stream().map(Make::not).toList());
       // DuckDB orders all values of a type, NaN included, so that not less is greater or equal.
-      case Call call when call.op() == Op.EQUAL -> call(Op.NOT_EQUAL, call.arg(0), call.arg(1));
-      case Call call when call.op() == Op.NOT_EQUAL -> call(Op.EQUAL, call.arg(0), call.arg(1));
-      case Call call when call.op() == Op.LESS -> call(Op.LESS_OR_EQUAL, call.arg(1), call.arg(0));
-      case Call call when call.op() == Op.LESS_OR_EQUAL -> call(Op.LESS, call.arg(1), call.arg(0));
+      case Call call when call.op().is(Op.EQUAL) -> call(Op.NOT_EQUAL, call.arg(0), call.arg(1));
+      case Call call when call.op().is(Op.NOT_EQUAL) -> call(Op.EQUAL, call.arg(0), call.arg(1));
+      case Call call when call.op().is(Op.LESS) -> call(Op.LESS_OR_EQUAL, call.arg(1), call.arg(0));
+      case Call call when call.op().is(Op.LESS_OR_EQUAL) -> call(Op.LESS, call.arg(1), call.arg(0));
       default -> new Call(Op.NOT, List.of(term), "BOOLEAN");
     };
   }
@@ -150,7 +150,7 @@ final class Make {
       return Constants.compare(op, a, b).orElseGet(() -> plain(op, left, right));
     }
     if (!isNullable(left) && left.equals(right) && !(left instanceof Fold)) {
-      return op == Op.EQUAL || op == Op.LESS_OR_EQUAL || op == Op.SAME ? Term.TRUE : Term.FALSE;
+      return op.is(Op.EQUAL) || op.is(Op.LESS_OR_EQUAL) || op.is(Op.SAME) ? Term.TRUE : Term.FALSE;
     }
     return plain(op, left, right);
   }
@@ -158,8 +158,8 @@ final class Make {
   private static Term plain(Op op, Term left, Term right) {
     boolean swap =
         op.commutative()
-            && (left instanceof Const && !(right instanceof Const)
-                || left instanceof Col a && right instanceof Col b && before(b, a));
+            && ((left instanceof Const && !(right instanceof Const))
+                || (left instanceof Col a && right instanceof Col b && before(b, a)));
     return new Call(op, swap ? List.of(right, left) : List.of(left, right), "BOOLEAN");
   }
 
@@ -180,7 +180,7 @@ final class Make {
       if (call.op().strict() && call.op().total()) {
         return or(call.args().stream().map(Make::isNull).toList());
       }
-      if (call.op() == Op.COALESCE) {
+      if (call.op().is(Op.COALESCE)) {
         return and(call.args().stream().map(Make::isNull).toList());
       }
     }
@@ -199,19 +199,19 @@ final class Make {
   }
 
   private static boolean isNullable(Call call) {
-    if (call.op() == Op.IS_NULL || call.op() == Op.SAME) {
+    if (call.op().is(Op.IS_NULL) || call.op().is(Op.SAME)) {
       return false;
     }
-    if (call.op() == Op.COALESCE) {
+    if (call.op().is(Op.COALESCE)) {
       return call.args().stream().allMatch(Make::isNullable);
     }
-    if (call.op() == Op.CASE) {
+    if (call.op().is(Op.CASE)) {
       return Cases.results(call).stream().anyMatch(Make::isNullable);
     }
     if (!call.op().total()) {
       return true;
     }
-    boolean logic = call.op() == Op.AND || call.op() == Op.OR;
+    boolean logic = call.op().is(Op.AND) || call.op().is(Op.OR);
     return (call.op().strict() || logic) && call.args().stream().anyMatch(Make::isNullable);
   }
 }

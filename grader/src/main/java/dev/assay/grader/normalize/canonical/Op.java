@@ -51,8 +51,12 @@ record Op(String name, boolean strict, boolean total, boolean commutative, boole
     return new Op((lenient ? "try_cast:" : "cast:") + type, true, !lenient, false, overflows);
   }
 
+  boolean is(Op other) {
+    return equals(other);
+  }
+
   boolean isComparison() {
-    return this == EQUAL || this == NOT_EQUAL || this == LESS || this == LESS_OR_EQUAL;
+    return is(EQUAL) || is(NOT_EQUAL) || is(LESS) || is(LESS_OR_EQUAL);
   }
 
   boolean isCast() {

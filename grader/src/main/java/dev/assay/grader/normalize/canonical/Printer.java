@@ -61,9 +61,9 @@ final class Printer {
   private String call(Call call, Names names) {
     Stream<String> args = call.args().stream().map(arg -> term(arg, names));
     boolean free =
-        call.op() == Op.AND
-            || call.op() == Op.OR
-            || call.op().commutative() && call.args().size() == 2;
+        call.op().is(Op.AND)
+            || call.op().is(Op.OR)
+            || (call.op().commutative() && call.args().size() == 2);
     return call.op().name()
         + (call.op().overflows() ? ":" + call.type() : "")
         + (free ? args.sorted() : args).collect(Collectors.joining(", ", "(", ")"));

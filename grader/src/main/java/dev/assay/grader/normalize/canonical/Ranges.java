@@ -174,7 +174,7 @@ final class Ranges {
   }
 
   private static List<Bound> choice(Term term) {
-    if (!(term instanceof Call call) || call.op() != Op.OR) {
+    if (!(term instanceof Call call) || !call.op().is(Op.OR)) {
       return List.of();
     }
     List<Bound> bounds = new ArrayList<>();
@@ -182,7 +182,7 @@ final class Ranges {
       Optional<Bound> bound = bound(arg);
       if (bound.isEmpty()
           || !bound.get().kind().equals("=")
-          || !bounds.isEmpty() && !sameLine(bounds.getFirst(), bound.get())) {
+          || (!bounds.isEmpty() && !sameLine(bounds.getFirst(), bound.get()))) {
         return List.of();
       }
       bounds.add(bound.get());

@@ -148,7 +148,7 @@ final class Simplifier {
     Set<String> empty = new HashSet<>();
     for (Term condition : block.conditions()) {
       if (condition instanceof Call call
-          && call.op() == Op.NOT
+          && call.op().is(Op.NOT)
           && call.arg(0) instanceof Exists exists) {
         empty.add(identity.of(exists));
       }
@@ -178,7 +178,7 @@ final class Simplifier {
         List<Term> args = new ArrayList<>();
         for (int i = 0; i < call.args().size(); i++) {
           Term arg = term(call.arg(i), around);
-          boolean formula = call.op() == Op.CASE && i % 2 == 0 && i + 1 < call.args().size();
+          boolean formula = call.op().is(Op.CASE) && i % 2 == 0 && i + 1 < call.args().size();
           args.add(formula ? formula(arg) : arg);
         }
         yield FoldRules.coalesced(Make.call(call.op(), args, call.type()));

@@ -36,7 +36,7 @@ final class SubqueryReader {
   private Term scalar(Bag bag, String type) {
     Bag rows = new Simplifier(reading.ids()).bag(bag, false, Around.NOTHING);
     boolean atMostOne =
-        rows.isEmpty() || rows.isSingle() && Keys.determine(rows.single(), List.of());
+        rows.isEmpty() || (rows.isSingle() && Keys.determine(rows.single(), List.of()));
     if (!atMostOne) {
       reading.obstacle("a subquery for a value that may return several rows");
     }

@@ -22,17 +22,17 @@ final class Truth {
   static Term isTrue(Term term) {
     return switch (term) {
       case Const constant -> constant.isNull() ? Term.FALSE : constant;
-      case Call call when call.op() == Op.NOT -> isFalse(call.arg(0));
-      case Call call when call.op() == Op.AND ->
+      case Call call when call.op().is(Op.NOT) -> isFalse(call.arg(0));
+      case Call call when call.op().is(Op.AND) ->
           Make.and(call.args().stream().map(Truth::isTrue).toList());
-      case Call call when call.op() == Op.OR ->
+      case Call call when call.op().is(Op.OR) ->
           Make.or(call.args().stream().map(Truth::isTrue).toList());
-      case Call call when call.op() == Op.CASE && call.args().size() <= MAX_BRANCHES * 2 + 1 ->
+      case Call call when call.op().is(Op.CASE) && call.args().size() <= MAX_BRANCHES * 2 + 1 ->
           branches(call, Truth::isTrue);
-      case Call call when call.op() == Op.COALESCE -> coalesce(call, Truth::isTrue);
+      case Call call when call.op().is(Op.COALESCE) -> coalesce(call, Truth::isTrue);
       case Call call when call.op().isComparison() -> comparison(call);
-      case Call call when call.op() == Op.SAME -> same(call.arg(0), call.arg(1));
-      case Call call when call.op() == Op.IS_NULL -> nullTest(call.arg(0));
+      case Call call when call.op().is(Op.SAME) -> same(call.arg(0), call.arg(1));
+      case Call call when call.op().is(Op.IS_NULL) -> nullTest(call.arg(0));
       default -> term;
     };
   }
@@ -40,17 +40,17 @@ final class Truth {
   static Term isFalse(Term term) {
     return switch (term) {
       case Const constant -> constant.isNull() ? Term.FALSE : Make.not(constant);
-      case Call call when call.op() == Op.NOT -> isTrue(call.arg(0));
-      case Call call when call.op() == Op.AND ->
+      case Call call when call.op().is(Op.NOT) -> isTrue(call.arg(0));
+      case Call call when call.op().is(Op.AND) ->
           Make.or(call.args().stream().map(Truth::isFalse).toList());
-      case Call call when call.op() == Op.OR ->
+      case Call call when call.op().is(Op.OR) ->
           Make.and(call.args().stream().map(Truth::isFalse).toList());
-      case Call call when call.op() == Op.CASE && call.args().size() <= MAX_BRANCHES * 2 + 1 ->
+      case Call call when call.op().is(Op.CASE) && call.args().size() <= MAX_BRANCHES * 2 + 1 ->
           branches(call, Truth::isFalse);
-      case Call call when call.op() == Op.COALESCE -> coalesce(call, Truth::isFalse);
+      case Call call when call.op().is(Op.COALESCE) -> coalesce(call, Truth::isFalse);
       case Call call when call.op().isComparison() -> isTrue(Make.not(call));
-      case Call call when call.op() == Op.SAME -> negate(same(call.arg(0), call.arg(1)));
-      case Call call when call.op() == Op.IS_NULL -> negate(nullTest(call.arg(0)));
+      case Call call when call.op().is(Op.SAME) -> negate(same(call.arg(0), call.arg(1)));
+      case Call call when call.op().is(Op.IS_NULL) -> negate(nullTest(call.arg(0)));
       default -> Make.not(term);
     };
   }
@@ -59,20 +59,20 @@ final class Truth {
   static Term negate(Term formula) {
     return switch (formula) {
       case Const constant -> constant.equals(Term.TRUE) ? Term.FALSE : Term.TRUE;
-      case Call call when call.op() == Op.AND ->
+      case Call call when call.op().is(Op.AND) ->
           Make.or(call.args().stream().map(Truth::negate).toList());
-      case Call call when call.op() == Op.OR ->
+      case Call call when call.op().is(Op.OR) ->
           Make.and(call.args().stream().map(Truth::negate).toList());
-      case Call call when call.op() == Op.IS_NULL || call.op() == Op.SAME -> Make.not(call);
+      case Call call when call.op().is(Op.IS_NULL) || call.op().is(Op.SAME) -> Make.not(call);
       case Exists exists -> Make.not(exists);
-      case Call call when call.op() == Op.NOT && isTwoValued(call.arg(0)) -> call.arg(0);
+      case Call call when call.op().is(Op.NOT) && isTwoValued(call.arg(0)) -> call.arg(0);
       default -> Make.or(isFalse(formula), isTrue(Make.isNull(formula)));
     };
   }
 
   private static boolean isTwoValued(Term term) {
     return term instanceof Exists
-        || term instanceof Call call && (call.op() == Op.IS_NULL || call.op() == Op.SAME);
+        || (term instanceof Call call && (call.op().is(Op.IS_NULL) || call.op().is(Op.SAME)));
   }
 
   private interface Mode {
@@ -105,11 +105,11 @@ final class Truth {
     return switch (value) {
       case Fold fold when fold.fn().nullOfNothing() && fold.fn().args().size() == 1 ->
           negate(Folds.hasRows(fold));
-      case Call call when call.op() == Op.CASE && call.args().size() <= MAX_BRANCHES * 2 + 1 ->
+      case Call call when call.op().is(Op.CASE) && call.args().size() <= MAX_BRANCHES * 2 + 1 ->
           branches(call, result -> isTrue(Make.isNull(result)));
       default -> {
         Term test = Make.isNull(value);
-        yield test instanceof Call call && call.op() == Op.IS_NULL ? test : isTrue(test);
+        yield test instanceof Call call && call.op().is(Op.IS_NULL) ? test : isTrue(test);
       }
     };
   }
@@ -131,12 +131,12 @@ final class Truth {
     Term left = call.arg(0);
     Term right = call.arg(1);
     if (left.equals(right)) {
-      boolean reflexive = call.op() == Op.EQUAL || call.op() == Op.LESS_OR_EQUAL;
+      boolean reflexive = call.op().is(Op.EQUAL) || call.op().is(Op.LESS_OR_EQUAL);
       return reflexive ? negate(isTrue(Make.isNull(left))) : Term.FALSE;
     }
     if (right instanceof Const(Boolean value, _)
-        && (call.op() == Op.EQUAL || call.op() == Op.NOT_EQUAL)) {
-      return value == (call.op() == Op.EQUAL) ? isTrue(left) : isFalse(left);
+        && (call.op().is(Op.EQUAL) || call.op().is(Op.NOT_EQUAL))) {
+      return value == call.op().is(Op.EQUAL) ? isTrue(left) : isFalse(left);
     }
     if (right instanceof Const && choice(left)) {
       return isTrue(spread((Call) left, value -> Make.call(call.op(), value, right)));
@@ -149,13 +149,13 @@ final class Truth {
 
   private static boolean choice(Term term) {
     return term instanceof Call call
-        && (call.op() == Op.CASE || call.op() == Op.COALESCE)
+        && (call.op().is(Op.CASE) || call.op().is(Op.COALESCE))
         && call.args().size() <= MAX_BRANCHES * 2 + 1;
   }
 
   /** A comparison of a choice is a choice among comparisons. */
   private static Term spread(Call choice, Mode comparison) {
-    if (choice.op() == Op.COALESCE) {
+    if (choice.op().is(Op.COALESCE)) {
       List<Term> args = new ArrayList<>();
       for (int i = 0; i + 1 < choice.args().size(); i++) {
         args.add(isTrue(Make.notNull(choice.arg(i))));
@@ -177,11 +177,11 @@ final class Truth {
     if (formula.equals(Term.TRUE)) {
       return List.of();
     }
-    return formula instanceof Call call && call.op() == Op.AND ? call.args() : List.of(formula);
+    return formula instanceof Call call && call.op().is(Op.AND) ? call.args() : List.of(formula);
   }
 
   static List<Term> disjuncts(Term formula) {
-    return formula instanceof Call call && call.op() == Op.OR ? call.args() : List.of(formula);
+    return formula instanceof Call call && call.op().is(Op.OR) ? call.args() : List.of(formula);
   }
 
   static BigDecimal number(Const constant) {
