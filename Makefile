@@ -1,7 +1,7 @@
 # `make` prints this help. A target's line after ## is its description.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo test build bench chaos fuzz format clean
+.PHONY: help run demo test build dist bench chaos fuzz format clean
 
 # A JDK 25: JAVA_HOME if it is one, else the first under the usual places, by its release file.
 JDK := $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* /opt/* \
@@ -33,6 +33,9 @@ build: $(ASSAY)/bin/assay ## make the self-contained folder api/target/assay/
 $(ASSAY)/bin/assay: $(SOURCES) | jdk
 	$(MVN) -q -DskipTests package
 	@touch $@
+
+dist: build ## make one archive of that folder, with checksums (the same bytes again, AOT caches apart)
+	api/src/main/distribution/archive $(ASSAY) api/target
 
 bench: build ## measure what the README states; ARGS="engine" for some sections only
 	$(MEASURE) dev.assay.api.bench.Bench $(ARGS)

@@ -14,6 +14,7 @@ final class CourseCommand {
   static CommandLine line(Installation installation, Terminal terminal) {
     return new CommandLine(new CourseCommand())
         .addSubcommand(new CourseInitCommand(terminal))
-        .addSubcommand(new CourseGradeCommand(installation, terminal));
+        .addSubcommand(new CourseGradeCommand(installation, terminal))
+        .addSubcommand(new CoursePackCommand(terminal));
   }
 }

@@ -2,14 +2,12 @@ package dev.assay.api;
 
 import dev.assay.api.course.ChangedFiles;
 import dev.assay.api.course.Course;
-import dev.assay.api.course.CourseFile;
 import dev.assay.api.course.CourseGrading;
 import dev.assay.api.report.Graded;
 import dev.assay.api.report.Points;
 import dev.assay.api.report.ReportFormat;
 import dev.assay.api.report.Subject;
 import dev.assay.api.wire.Audience;
-import dev.assay.problems.Flaw;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -93,36 +91,14 @@ final class CourseGradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Course course = selected(place.of(read()));
+    Course course = selected(place.of(Courses.in(folder)));
     Instant time = asOf == null ? Instant.now() : asOf.toInstant();
     Subject subject = new Subject(course.name(), Version.text(), Subject.Scope.COURSE);
-    try (ReportOutputs outputs =
-            new ReportOutputs(reports.requests(ReportFormat.TABLE), subject, terminal);
-        GradingPlace.Graders graders = place.open(course, installation, terminal)) {
+    try (GradingPlace.Graders graders = place.open(course, installation, terminal);
+        ReportOutputs outputs =
+            new ReportOutputs(reports.requests(ReportFormat.TABLE), subject, terminal)) {
       return exitCode(gradeAll(new CourseGrading(course, graders, time, audience), outputs));
     }
-  }
-
-  private Course read() {
-    return switch (CourseFile.read(folder)) {
-      case CourseFile.Read.Sound(Course course) -> course;
-      case CourseFile.Read.Flawed(List<Flaw> flaws) ->
-          throw new CommandException(
-              "broken_course",
-              String.join(
-                  "\nassay: broken_course: ",
-                  flaws.stream()
-                      .map(
-                          flaw ->
-                              "%s:%d:%d: %s [%s]"
-                                  .formatted(
-                                      folder.resolve(flaw.file()),
-                                      flaw.line(),
-                                      flaw.column(),
-                                      flaw.message(),
-                                      flaw.code()))
-                      .toList()));
-    };
   }
 
   private Course selected(Course course) throws InterruptedException {

@@ -74,12 +74,10 @@ final class GradeCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     Task task = Problems.named(problem, installation.openBank(bank)).task();
     List<SqlFile> answers = files.stream().map(file -> SqlFile.read(file, terminal.in())).toList();
-    try (ReportOutputs outputs =
-            new ReportOutputs(
-                reports.requests(ReportFormat.TEXT),
-                new Subject(task.problem(), Version.text(), Subject.Scope.PROBLEM),
-                terminal);
-        Grader grader = installation.startGrader(sandbox.value())) {
+    Subject subject = new Subject(task.problem(), Version.text(), Subject.Scope.PROBLEM);
+    try (Grader grader = installation.startGrader(sandbox.value());
+        ReportOutputs outputs =
+            new ReportOutputs(reports.requests(ReportFormat.TEXT), subject, terminal)) {
       return ExitCode.of(gradeAll(task, answers, grader, outputs));
     }
   }

@@ -6,6 +6,7 @@ import dev.assay.api.course.LocalGrader;
 import dev.assay.api.course.ServerGrader;
 import dev.assay.api.wire.VerdictJson;
 import dev.assay.grader.Grader;
+import dev.assay.problems.ProblemBank;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -28,6 +29,15 @@ final class GradingPlace {
           "The environment variable that holds the service's token (default: $${DEFAULT-VALUE}).")
   private String tokenVariable = "";
 
+  @Option(
+      names = "--key-env",
+      paramLabel = "NAME",
+      defaultValue = BundleKey.VARIABLE,
+      description =
+          "The environment variable that holds the key of the course's bundle (default:"
+              + " $${DEFAULT-VALUE}).")
+  private String keyVariable = "";
+
   /** The course, with every answer where it is to be graded. */
   Course of(Course course) {
     if (server == null) {
@@ -44,8 +54,9 @@ final class GradingPlace {
     if (token != null) {
       servers.forEach(GradingPlace::mustBePrivate);
     }
+    boolean here = servers.size() < course.entries().size();
     return new Graders(
-        servers.size() == course.entries().size() ? null : local(course, installation),
+        here ? local(course, installation, terminal) : null,
         servers.isEmpty() ? null : new ServerGrader(token));
   }
 
@@ -59,18 +70,37 @@ final class GradingPlace {
     }
   }
 
-  private static Local local(Course course, Installation installation) {
+  private Local local(Course course, Installation installation, Terminal terminal) {
     Path bank = course.bank();
-    Grader grader = installation.startGrader();
-    return new Local(
-        grader,
-        new LocalGrader(
-            grader,
-            installation.openBank(bank == null ? null : course.folder().resolve(bank)),
-            course.folder()));
+    ProblemBank problems =
+        installation.openBank(bank == null ? null : course.folder().resolve(bank));
+    Path bundle = course.bundle();
+    if (bundle == null) {
+      Grader grader = installation.startGrader();
+      return new Local(grader, new LocalGrader(grader, problems, course.folder()), null);
+    }
+    OpenBundle open =
+        OpenBundle.of(
+            course.folder().resolve(bundle), BundleKey.of(keyVariable, terminal.environment()));
+    try {
+      Grader grader = installation.withCache(open.folder()).startGrader();
+      return new Local(grader, new LocalGrader(grader, problems, open.folder()), open);
+    } catch (RuntimeException e) {
+      open.close();
+      throw e;
+    }
   }
 
-  private record Local(Grader engine, LocalGrader grader) {}
+  private record Local(Grader engine, LocalGrader grader, @Nullable OpenBundle bundle)
+      implements AutoCloseable {
+    @Override
+    public void close() {
+      engine.close();
+      if (bundle != null) {
+        bundle.close();
+      }
+    }
+  }
 
   /** Sends each answer where it is to be graded. */
   record Graders(@Nullable Local local, @Nullable ServerGrader server)
@@ -89,7 +119,7 @@ final class GradingPlace {
     @Override
     public void close() {
       if (local != null) {
-        local.engine().close();
+        local.close();
       }
       if (server != null) {
         server.close();

@@ -58,6 +58,11 @@ record Installation(Path worker, Path bank, Path java, Path data, Path cache) {
         .filter(Path::isAbsolute);
   }
 
+  /** The same with another folder for what can be made again. */
+  Installation withCache(Path other) {
+    return new Installation(worker, bank, java, data, other);
+  }
+
   /** Starts the engine, contained by what the machine offers. */
   Grader startGrader() {
     return startGrader(Sandbox.AUTO);

@@ -18,10 +18,21 @@ final class Problems {
    * @throws CommandException if there is none, or it is broken
    */
   static Problem named(String word, ProblemBank bank) {
-    Loaded loaded =
-        ProblemBank.isFolder(word)
-            ? ProblemLoader.load(Path.of(word))
-            : bank.find(word).orElseThrow(() -> unknown(word));
+    return ProblemBank.isFolder(word)
+        ? sound(Path.of(word))
+        : sound(word, bank.find(word).orElseThrow(() -> unknown(word)));
+  }
+
+  /**
+   * The problem of a folder.
+   *
+   * @throws CommandException if there is none, or it is broken
+   */
+  static Problem sound(Path folder) {
+    return sound(folder.toString(), ProblemLoader.load(folder));
+  }
+
+  private static Problem sound(String word, Loaded loaded) {
     return switch (loaded) {
       case Loaded.Sound(Problem problem) -> problem;
       case Loaded.Flawed(List<Flaw> flaws, _) -> throw broken(word, flaws);

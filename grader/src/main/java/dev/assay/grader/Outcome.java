@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what normalizing the query came to, or null if it did not come so far
  * @param findings the most important first
+ * @param credit what the answer earns if it is not accepted, 0 to 1
  * @param penalty the sum of what the breached requirements cost
  */
 record Outcome(
@@ -22,6 +23,7 @@ record Outcome(
     @Nullable Normalization plan,
     List<Report.FixtureResult> fixtures,
     List<Noted> findings,
+    double credit,
     double penalty) {
   static final Evidence NO_EVIDENCE = new Evidence(Evidence.Kind.NONE, 0, false);
 
@@ -34,7 +36,7 @@ record Outcome(
 
   /** The outcome of a text that was not run. */
   static Outcome notRun(Verdict verdict, Finding finding) {
-    return new Outcome(verdict, NO_EVIDENCE, null, List.of(), List.of(Noted.of(finding)), 0);
+    return new Outcome(verdict, NO_EVIDENCE, null, List.of(), List.of(Noted.of(finding)), 0, 0);
   }
 
   /** A finding, and whether it was made on a fixture that the learner may not see. */

@@ -24,7 +24,7 @@ final class Reports {
     return new Report(
         task.problem(),
         outcome.verdict(),
-        Score.of(outcome.verdict(), outcome.penalty()),
+        Score.of(outcome.verdict(), outcome.credit(), outcome.penalty()),
         outcome.evidence(),
         graded,
         outcome.plan(),

@@ -66,7 +66,7 @@ final class Trial {
 
   private final List<Report.FixtureResult> results = new ArrayList<>();
   private final List<Outcome.Noted> findings = new ArrayList<>();
-  private final List<Run> runs = new ArrayList<>();
+  private final List<PartialCredit.Run> runs = new ArrayList<>();
   private List<Task.Reference> candidates;
   private Verdict verdict = Verdict.ACCEPTED;
   private @Nullable Normalization plan;
@@ -91,9 +91,6 @@ final class Trial {
     this.proofs = new Proofs(gate, normalizer, query, task.contract());
   }
 
-  /** What the query returned on one database. */
-  private record Run(Database database, Rows rows) {}
-
   Outcome run() {
     for (Fixture fixture : task.fixtures()) {
       Verdict onFixture = runOn(fixture);
@@ -106,11 +103,13 @@ final class Trial {
       }
     }
     Evidence evidence = evidence();
+    double credit =
+        timings.measure("compare", () -> new PartialCredit(task, references).of(results, runs));
     double penalty = requirements();
     timings
         .measure("compare", this::knownMistake)
         .ifPresent(finding -> findings.addFirst(Outcome.Noted.of(finding)));
-    return new Outcome(verdict, evidence, plan, results, findings, penalty);
+    return new Outcome(verdict, evidence, plan, results, findings, credit, penalty);
   }
 
   /** What breaches of the author's requirements cost; one may also be what the verdict is. */
@@ -214,7 +213,7 @@ final class Trial {
   }
 
   private Verdict judge(Fixture fixture, Database database, Rows rows) {
-    runs.add(new Run(database, rows));
+    runs.add(new PartialCredit.Run(database, rows));
     List<Task.Reference> matched = new ArrayList<>();
     List<Finding> first = new ArrayList<>();
     for (Task.Reference reference : candidates) {
@@ -282,7 +281,7 @@ final class Trial {
                     Fact.of("message", mistake.message())));
   }
 
-  private boolean isMistake(Task.KnownMistake mistake, Run run) {
+  private boolean isMistake(Task.KnownMistake mistake, PartialCredit.Run run) {
     return references.expected(run.database(), mistake.sql(), task.contract(), task.limits())
             instanceof Expectation.Ready(Expected expected)
         && RowComparison.compare(expected, run.rows(), task.contract()) instanceof Differences.Same;
@@ -290,7 +289,7 @@ final class Trial {
 
   /** Whether one of the references that are matched everywhere is proved to be the same query. */
   private boolean proved() {
-    Run run = runs.getFirst();
+    PartialCredit.Run run = runs.getFirst();
     return candidates.stream()
         .anyMatch(
             reference ->

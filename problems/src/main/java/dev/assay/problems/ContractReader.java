@@ -70,7 +70,9 @@ final class ContractReader {
             ? Contract.Duplicates.IGNORE
             : Contract.Duplicates.COUNT,
         tolerance(contract.path("tolerance"), Tolerance.DEFAULT),
-        extraIgnored ? Contract.ExtraColumns.IGNORE : Contract.ExtraColumns.ERROR);
+        extraIgnored ? Contract.ExtraColumns.IGNORE : Contract.ExtraColumns.ERROR,
+        Contract.Scoring.valueOf(
+            contract.path("scoring").asText("all_or_nothing").toUpperCase(Locale.ROOT)));
   }
 
   private @Nullable List<Contract.ColumnContract> columns(JsonNode columns) {

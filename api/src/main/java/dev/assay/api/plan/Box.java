@@ -5,7 +5,7 @@ import java.util.List;
 
 /** An operator of a drawn tree: its lines, its look, what is below it, and where it stands. */
 final class Box {
-  static final int CHAR = 7;
+  static final int CHAR = 8;
   static final int LINE = 16;
   static final int PADDING = 10;
   private static final int GAP = 24;

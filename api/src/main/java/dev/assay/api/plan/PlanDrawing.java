@@ -33,7 +33,7 @@ final class PlanDrawing {
               .filter(pair -> pair.reference() != null)
               .map(PairJson::mark)
               .iterator();
-      drawing.side(reference, "Reference " + reference.name(), others);
+      drawing.side(reference, "Reference", others);
     }
     return Svg.of(drawing.panels);
   }

@@ -18,7 +18,7 @@ final class PlanText {
     text.side(report.answer(), "The answer");
     SideJson reference = report.reference();
     if (reference != null) {
-      text.side(reference, "The reference " + reference.name());
+      text.side(reference, "The reference");
     }
     Long own = report.answer().work();
     Long needed = report.referenceWork();

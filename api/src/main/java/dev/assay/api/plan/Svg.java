@@ -72,7 +72,8 @@ final class Svg {
         "legend",
         MARGIN,
         height - 14,
-        "orange: the answer's alone · yellow: like one of the reference's · grey: the same");
+        "orange: the answer's alone · yellow: like one of the reference's · blue: the reference's"
+            + " alone · grey: the same");
     out.writeEndElement();
   }
 

@@ -2,6 +2,7 @@ package dev.assay.api.report;
 
 import dev.assay.api.wire.VerdictJson.FindingJson;
 import dev.assay.api.wire.VerdictJson.SpanJson;
+import dev.assay.grader.model.Severity;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Workflow commands of GitHub Actions: an error for each answer that was not accepted, a warning
- * for each remark on one that was. A step shows {@value #MOST} of a kind; where there are more, the
- * last one says how many are left out.
+ * for each penalty, a notice for each advice. A step shows {@value #MOST} of a kind; where there
+ * are more, the last one says how many are left out.
  */
 final class GithubForm implements WholeReport.Form {
   private static final int MOST = 10;
@@ -23,32 +24,39 @@ final class GithubForm implements WholeReport.Form {
   public void write(Subject subject, List<Graded> all, Appendable out) throws IOException {
     List<Annotation> errors = new ArrayList<>();
     List<Annotation> warnings = new ArrayList<>();
+    List<Annotation> notices = new ArrayList<>();
     for (Graded graded : all) {
-      if (graded.accepted()) {
-        graded.verdict().findings().forEach(finding -> warnings.add(remark(graded, finding)));
-      } else {
+      if (!graded.accepted()) {
         errors.add(error(graded));
+      }
+      for (FindingJson finding : graded.verdict().findings()) {
+        Annotation annotation =
+            new Annotation(graded.file(), finding.span(), graded.title(), finding.message());
+        switch (finding.severity()) {
+          case ERROR -> {
+            if (graded.accepted()) {
+              warnings.add(annotation);
+            }
+          }
+          case PENALTY -> warnings.add(annotation);
+          case ADVICE -> notices.add(annotation);
+        }
       }
     }
     write("error", errors, out);
     write("warning", warnings, out);
+    write("notice", notices, out);
   }
 
-  private static Annotation remark(Graded graded, FindingJson finding) {
-    return new Annotation(graded.file(), finding.span(), graded.title(), finding.message());
-  }
-
+  /** All that speaks against one answer, at the first place of it. */
   private static Annotation error(Graded graded) {
+    List<FindingJson> against =
+        graded.verdict().findings().stream()
+            .filter(finding -> finding.severity() == Severity.ERROR)
+            .toList();
     SpanJson place =
-        graded.verdict().findings().stream()
-            .map(FindingJson::span)
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElse(null);
-    String message =
-        graded.verdict().findings().stream()
-            .map(FindingJson::message)
-            .collect(Collectors.joining("\n"));
+        against.stream().map(FindingJson::span).filter(Objects::nonNull).findFirst().orElse(null);
+    String message = against.stream().map(FindingJson::message).collect(Collectors.joining("\n"));
     return new Annotation(
         graded.file(), place, graded.title(), message.isEmpty() ? graded.headline() : message);
   }

@@ -27,7 +27,8 @@ import org.xml.sax.SAXException;
 public final class Conformance {
   private static final ObjectMapper MAPPER = new ObjectMapper();
   private static final Pattern COMMAND =
-      Pattern.compile("::(error|warning) ([a-zA-Z]+=[^,:\\r\\n]*(?:,[a-zA-Z]+=[^,:\\r\\n]*)*)::.+");
+      Pattern.compile(
+          "::(error|warning|notice) ([a-zA-Z]+=[^,:\\r\\n]*(?:,[a-zA-Z]+=[^,:\\r\\n]*)*)::.+");
   private static final Pattern TEST_POINT =
       Pattern.compile("(not )?ok (\\d+) - (?:[^#\\\\]|\\\\[#\\\\])+");
 
@@ -108,7 +109,7 @@ public final class Conformance {
   private static void github(String text) {
     List<String> commands = text.lines().toList();
     assertThat(commands).allMatch(line -> COMMAND.matcher(line).matches());
-    for (String kind : List.of("error", "warning")) {
+    for (String kind : List.of("error", "warning", "notice")) {
       assertThat(commands.stream().filter(line -> line.startsWith("::" + kind)))
           .hasSizeLessThanOrEqualTo(10);
     }

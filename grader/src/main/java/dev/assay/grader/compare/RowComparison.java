@@ -3,6 +3,7 @@ package dev.assay.grader.compare;
 import dev.assay.grader.compare.Expected.Order;
 import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.Contract.Duplicates;
+import dev.assay.grader.model.Contract.Rung;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.protocol.Rows;
 import java.util.ArrayList;
@@ -61,6 +62,30 @@ public final class RowComparison {
     return match.complete()
         && expected.width() == actual.columns().size()
         && match.pairs().stream().allMatch(pair -> pair.expected() == pair.actual());
+  }
+
+  /** How far a result is right, of which {@link #compare} tells why it is wrong. */
+  public static Rung rung(Expected expected, Rows actual, Contract contract) {
+    ColumnMatch match = ColumnMatch.of(expected.columns(), actual.columns(), contract);
+    if (!match.complete()
+        || !new ColumnReport(expected, actual, contract, match).types().isEmpty()) {
+      return Rung.NONE;
+    }
+    Aligned rows = Aligned.of(expected, actual, match.pairs(), contract);
+    if (!sameBag(rows.distinct())) {
+      return Rung.COLUMNS;
+    }
+    if (contract.duplicates() == Duplicates.COUNT && !sameBag(rows)) {
+      return Rung.SET;
+    }
+    return switch (compare(expected, actual, contract)) {
+      case Differences.Same _ -> Rung.ORDER;
+      case Differences.Different _ -> Rung.MULTIPLICITY;
+    };
+  }
+
+  private static boolean sameBag(Aligned rows) {
+    return Bags.difference(rows.rule(), rows.ties(), rows.actual()).isEmpty();
   }
 
   private static Differences compareRows(Aligned aligned, ColumnReport columns, Contract contract) {

@@ -50,6 +50,15 @@ public final class Terms {
     if (hasFloats(expected)) {
       terms.add("floating-point numbers " + within(contract.tolerance()));
     }
+    switch (contract.scoring()) {
+      case ALL_OR_NOTHING -> {} // What everybody expects.
+      case BY_FIXTURE ->
+          terms.add("score of an answer that is not accepted: its share of the databases");
+      case LADDER ->
+          terms.add(
+              "score of an answer that is not accepted: a quarter each for its columns, the rows as"
+                  + " a set, how often they come, and their order, right on every database");
+    }
     requirements.forEach(requirement -> terms.add(RequirementSentences.term(requirement)));
     return terms;
   }

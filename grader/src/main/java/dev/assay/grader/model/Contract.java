@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param duplicates whether multiplicity counts
  * @param tolerance for floating-point numbers in columns without one of their own
  * @param extraColumns what a column beyond the declared ones means
+ * @param scoring what an answer earns that is not right in everything
  */
 public record Contract(
     @Nullable List<ColumnContract> columns,
@@ -22,7 +23,8 @@ public record Contract(
     Ties ties,
     Duplicates duplicates,
     Tolerance tolerance,
-    ExtraColumns extraColumns) {
+    ExtraColumns extraColumns,
+    Scoring scoring) {
 
   public static final Contract DEFAULT =
       new Contract(
@@ -40,6 +42,18 @@ public record Contract(
     Objects.requireNonNull(duplicates);
     Objects.requireNonNull(tolerance);
     Objects.requireNonNull(extraColumns);
+    Objects.requireNonNull(scoring);
+  }
+
+  /** One that gives all or nothing. */
+  public Contract(
+      @Nullable List<ColumnContract> columns,
+      RowOrder rowOrder,
+      Ties ties,
+      Duplicates duplicates,
+      Tolerance tolerance,
+      ExtraColumns extraColumns) {
+    this(columns, rowOrder, ties, duplicates, tolerance, extraColumns, Scoring.ALL_OR_NOTHING);
   }
 
   /** What is declared of a column, in any case of its name. */
@@ -57,7 +71,8 @@ public record Contract(
         ties,
         duplicates,
         tolerance.tightened(factor),
-        extraColumns);
+        extraColumns,
+        scoring);
   }
 
   /** Which of the rows that tie at a LIMIT or OFFSET are right: any of them, or the reference's. */
@@ -76,6 +91,40 @@ public record Contract(
   public enum ExtraColumns {
     ERROR,
     IGNORE
+  }
+
+  /** What an answer that is not accepted earns all the same, before penalties. */
+  public enum Scoring {
+    /** Nothing. */
+    ALL_OR_NOTHING,
+    /** The share of the databases on which it is right. */
+    BY_FIXTURE,
+    /** A quarter for each {@link Rung} that it reaches on every database. */
+    LADDER
+  }
+
+  /** How far rows are right: each rung takes the ones below. */
+  public enum Rung {
+    /** Not even the columns are. */
+    NONE(0),
+    COLUMNS(0.25),
+    /** The same rows come, however often. */
+    SET(0.5),
+    /** Each comes as often as it should. */
+    MULTIPLICITY(0.75),
+    /** They come in the order that is graded, and not by luck. */
+    ORDER(1);
+
+    private final double share;
+
+    Rung(double share) {
+      this.share = share;
+    }
+
+    /** 0 to 1. */
+    public double share() {
+      return share;
+    }
   }
 
   /** The order of rows that is graded. */

@@ -1,0 +1,1 @@
+SELECT DISTINCT price FROM product
