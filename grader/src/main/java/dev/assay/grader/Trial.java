@@ -23,6 +23,7 @@ import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Fixture;
+import dev.assay.grader.model.Schema;
 import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
@@ -75,6 +76,7 @@ final class Trial {
   private List<Task.Reference> candidates;
   private Verdict verdict = Verdict.ACCEPTED;
   private @Nullable Normalization plan;
+  private final Proofs proofs;
 
   Trial(
       Gate gate,
@@ -94,6 +96,7 @@ final class Trial {
     this.query = query;
     this.timings = timings;
     this.candidates = task.references();
+    this.proofs = new Proofs(gate, normalizer, query, task.contract());
   }
 
   Outcome run() {
@@ -284,6 +287,9 @@ final class Trial {
           switch (RowComparison.compare(expected, rows, task.contract())) {
             case Differences.Same _ -> matched.add(reference);
             case Differences.Different(List<Finding> found) -> {
+              if (proofs.areRefuted(reference, database.schema(), expected, rows)) {
+                return refutedProof(fixture, reference, database.schema());
+              }
               if (first.isEmpty()) {
                 first.addAll(found);
               }
@@ -348,13 +354,24 @@ final class Trial {
         && RowComparison.compare(expected, run.rows(), task.contract()) instanceof Differences.Same;
   }
 
-  /** Identical texts are the same query, whatever the data. */
+  /** Whether one of the references that are matched everywhere is proved to be the same query. */
   private boolean proved() {
+    PartialCredit.Run run = runs.getFirst();
     return candidates.stream()
         .anyMatch(
             reference ->
-                gate.admit(reference.sql()) instanceof Admission.Admitted(Parsed other)
-                    && query.sameTokens(other));
+                references.expected(run.database(), reference.sql(), task.contract(), task.limits())
+                        instanceof Expectation.Ready(Expected expected)
+                    && proofs.hold(reference, run.database().schema(), expected, run.rows()));
+  }
+
+  /** A rule of the normal form is wrong: nobody's verdict may rest on it until it is mended. */
+  private Verdict refutedProof(Fixture fixture, Task.Reference reference, Schema schema) {
+    LOG.error("A proof is refuted: {} {}", query.text(), plan);
+    if (gate.admit(reference.sql()) instanceof Admission.Admitted(Parsed other)) {
+      LOG.error("The reference: {} {}", other.text(), normalizer.normalize(other, schema));
+    }
+    return broken(fixture, "a proof is refuted: " + reference.name());
   }
 
   private Verdict failed(Fixture fixture, Verdict why, @Nullable Span where, Fact... facts) {

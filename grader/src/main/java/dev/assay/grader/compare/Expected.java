@@ -42,6 +42,11 @@ public record Expected(Rows rows, int width, Map<Integer, Integer> unrounded, Or
     return new Expected(rows, rows.columns().size(), Map.of(), new Order.Free());
   }
 
+  /** The same rows, in any order. */
+  public Expected withoutOrder() {
+    return new Expected(rows, width, unrounded, new Order.Free());
+  }
+
   /** The output columns. */
   public List<Column> columns() {
     return rows.columns().subList(0, width);

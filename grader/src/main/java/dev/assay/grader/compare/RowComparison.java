@@ -51,6 +51,19 @@ public final class RowComparison {
     return new Differences.Different(findings);
   }
 
+  /**
+   * Whether the contract holds each column against the one in its own position, and has one for
+   * each.
+   *
+   * @throws IllegalArgumentException if the contract declares a column that the reference has not
+   */
+  public static boolean isByPosition(Expected expected, Rows actual, Contract contract) {
+    ColumnMatch match = ColumnMatch.of(expected.columns(), actual.columns(), contract);
+    return match.complete()
+        && expected.width() == actual.columns().size()
+        && match.pairs().stream().allMatch(pair -> pair.expected() == pair.actual());
+  }
+
   /** How far a result is right, of which {@link #compare} tells why it is wrong. */
   public static Rung rung(Expected expected, Rows actual, Contract contract) {
     ColumnMatch match = ColumnMatch.of(expected.columns(), actual.columns(), contract);

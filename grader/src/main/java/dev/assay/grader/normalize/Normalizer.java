@@ -5,16 +5,15 @@ import dev.assay.grader.normalize.Normalization.Normalized;
 import dev.assay.grader.normalize.Normalization.Unsupported;
 import dev.assay.grader.normalize.bridge.Bridge;
 import dev.assay.grader.normalize.bridge.UnsupportedConstruct;
+import dev.assay.grader.normalize.canonical.Canonical;
 import dev.assay.grader.normalize.outline.Outline;
 import dev.assay.grader.parse.Parsed;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.apache.calcite.plan.RelOptUtil;
 import org.apache.calcite.rel.RelNode;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -62,10 +61,26 @@ public final class Normalizer {
     }
   }
 
+  /**
+   * Whether both queries are known to return the same bag of rows, column by column in their
+   * positions, on every database of the schema. Names and order of the rows are not spoken of.
+   */
+  public Proof prove(Parsed left, Parsed right, Schema schema) {
+    if (left.sameTokens(right) || SyntaxTree.same(left.tree(), right.tree())) {
+      return Proof.SYNTAX;
+    }
+    return normalize(left, schema) instanceof Normalized one
+            && normalize(right, schema) instanceof Normalized other
+            && one.proves(other)
+        ? Proof.ALGEBRA
+        : Proof.NONE;
+  }
+
   private static Normalization attempt(Parsed query, Schema schema) {
     try {
       RelNode rel = Bridge.translate(query.tree(), schema);
-      return new Normalized(Outline.of(rel), RelOptUtil.toString(rel), List.of());
+      Canonical.Form form = Canonical.of(rel);
+      return new Normalized(Outline.of(rel), form.text(), form.obstacles());
     } catch (UnsupportedConstruct e) {
       return new Unsupported(e.construct());
     } catch (RuntimeException | StackOverflowError | AssertionError e) {

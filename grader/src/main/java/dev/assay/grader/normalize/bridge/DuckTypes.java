@@ -18,7 +18,7 @@ import org.apache.calcite.sql.type.SqlTypeName;
  * DuckDB's types as Calcite's. A type that Calcite lacks, or whose details do not matter here, is
  * an opaque type with DuckDB's name: equal to itself and to nothing else.
  */
-final class DuckTypes {
+public final class DuckTypes {
   /** The opaque type of the parameters of lambdas. */
   static final String PARAMETER = "lambda parameter";
 
@@ -153,7 +153,7 @@ final class DuckTypes {
   }
 
   /** The type's name without its nullability. */
-  static String name(RelDataType type) {
+  public static String name(RelDataType type) {
     return type instanceof ObjectSqlType object
         ? Objects.requireNonNull(object.getSqlIdentifier()).toString()
         : type.toString();

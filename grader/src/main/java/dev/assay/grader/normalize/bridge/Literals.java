@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.calcite.rel.type.RelDataType;
@@ -108,8 +109,13 @@ final class Literals {
     if (DATE.matcher(value).matches()) {
       return Optional.of(timestamp(LocalDate.parse(value).atStartOfDay()));
     }
-    return TIMESTAMP.matcher(value).matches()
-        ? Optional.of(timestamp(LocalDateTime.parse(value.replace(' ', 'T'))))
+    if (!TIMESTAMP.matcher(value).matches()) {
+      return Optional.empty();
+    }
+    LocalDateTime time = LocalDateTime.parse(value.replace(' ', 'T'));
+    // Calcite's literals keep milliseconds and drop the rest.
+    return time.truncatedTo(ChronoUnit.MILLIS).equals(time)
+        ? Optional.of(timestamp(time))
         : Optional.empty();
   }
 

@@ -68,6 +68,7 @@ final class Projections {
       String name = i < items.size() ? items.get(i).name() : "";
       labels.add(name.isEmpty() ? "x" + i : name);
     }
+    // Whether subqueries refer to the row is known once all of them are read.
     ImmutableSet<CorrelationId> variables = Selects.variables(expressions.scope());
     RelNode rel = LogicalProject.create(input, List.of(), parts.outputs(), labels, variables);
     if (parts.qualify().isPresent()) {

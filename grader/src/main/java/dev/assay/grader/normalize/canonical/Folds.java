@@ -1,0 +1,76 @@
+package dev.assay.grader.normalize.canonical;
+
+import dev.assay.grader.normalize.canonical.Term.Call;
+import dev.assay.grader.normalize.canonical.Term.Const;
+import dev.assay.grader.normalize.canonical.Term.Fold;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What conditions on aggregates over a whole query say about its rows. */
+final class Folds {
+  private Folds() {}
+
+  /** Whether there is a row that counts: one whose argument is not NULL. */
+  static Term hasRows(Fold fold) {
+    Bag counted =
+        fold.fn().args().size() == 1
+            ? fold.bag()
+                .map(
+                    block ->
+                        block.and(
+                            Truth.negate(
+                                Truth.isTrue(
+                                    Make.isNull(
+                                        block.outputs().get(fold.fn().args().getFirst()))))))
+            : fold.bag();
+    return Make.exists(counted);
+  }
+
+  /**
+   * {@code count > 0} and its like as EXISTS. A count is never NULL and never negative, so that
+   * {@code count <= 0} is the complement.
+   */
+  static Optional<Term> countTest(Call comparison) {
+    Term left = comparison.arg(0);
+    Term right = comparison.arg(1);
+    if (left instanceof Fold fold && isCount(fold) && right instanceof Const constant) {
+      return number(constant)
+          .flatMap(
+              value ->
+                  switch (comparison.op().name()) {
+                    case "=" -> when(value == 0, Truth.negate(hasRows(fold)));
+                    case "<>" -> when(value == 0, hasRows(fold));
+                    case "<=" -> when(value == 0, Truth.negate(hasRows(fold)));
+                    case "<" -> when(value == 1, Truth.negate(hasRows(fold)));
+                    default -> Optional.empty();
+                  });
+    }
+    if (right instanceof Fold fold && isCount(fold) && left instanceof Const constant) {
+      return number(constant)
+          .flatMap(
+              value ->
+                  switch (comparison.op().name()) {
+                    case "<" -> when(value == 0, hasRows(fold));
+                    case "<=" -> when(value == 1, hasRows(fold));
+                    default -> Optional.empty();
+                  });
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isCount(Fold fold) {
+    return fold.fn().isCount() && fold.fn().args().size() <= 1;
+  }
+
+  private static Optional<Term> when(boolean holds, Term term) {
+    return holds ? Optional.of(term) : Optional.empty();
+  }
+
+  private static Optional<Integer> number(Const constant) {
+    List<BigDecimal> small = List.of(BigDecimal.ZERO, BigDecimal.ONE);
+    return constant.value() instanceof BigDecimal value && Constants.isInteger(constant.type())
+        ? small.stream().filter(n -> n.compareTo(value) == 0).findFirst().map(BigDecimal::intValue)
+        : Optional.empty();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.assay.grader.normalize.canonical;
+
+/** Gives numbers to sources, and bounds the work that one query may cause. */
+final class Ids {
+  /** Far above what any query of a few thousand tokens takes that can be proved at all. */
+  private static final int MAX_STEPS = 6_000;
+
+  private int last;
+  private int steps;
+
+  int next() {
+    step();
+    return ++last;
+  }
+
+  /**
+   * @throws TooComplex if the query causes too much work, or nobody waits for it any more
+   */
+  void step() {
+    if (++steps > MAX_STEPS || Thread.currentThread().isInterrupted()) {
+      throw new TooComplex();
+    }
+  }
+}
