@@ -1,7 +1,7 @@
 # `make` prints this help. A target's line after ## is its description.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo test build bench format clean
+.PHONY: help run demo test build bench chaos fuzz format clean
 
 # A JDK 25: JAVA_HOME if it is one, else the first under the usual places, by its release file.
 JDK := $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* /opt/* \
@@ -13,6 +13,7 @@ MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MA
 ASSAY := api/target/assay
 MEASURE = "$(JDK)/bin/java" -Xmx3g --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
 	-cp "api/target/test-classes:api/target/classes:problems/target/classes:grader/target/classes:$(ASSAY)/lib/*"
+STORM = "$(JDK)/bin/java" -Xmx2g -cp "target/test-classes:target/classes:../$(ASSAY)/lib/*"
 SOURCES := $(shell find pom.xml grader problems api -path '*/target' -prune -o -type f -print 2>/dev/null)
 
 help: ## this help
@@ -35,6 +36,12 @@ $(ASSAY)/bin/assay: $(SOURCES) | jdk
 
 bench: build ## measure what the README states; ARGS="engine" for some sections only
 	$(MEASURE) dev.assay.api.bench.Bench $(ARGS)
+
+chaos: build ## hostile SQL, busy cores, killed workers and services: the long forms of tests
+	cd grader && $(STORM) dev.assay.grader.chaos.Chaos $(ARGS)
+
+fuzz: build ## 20,000 random statements; ARGS="COUNT SEED" for others
+	cd grader && $(STORM) dev.assay.grader.chaos.Fuzz $(ARGS)
 
 format: jdk ## format the sources
 	$(MVN) -q spotless:apply

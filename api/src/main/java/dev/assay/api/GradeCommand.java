@@ -63,6 +63,8 @@ final class GradeCommand implements Callable<Integer> {
   @Option(names = "--bank", paramLabel = "DIR", description = "A folder of problems of your own.")
   private @Nullable Path bank;
 
+  @Mixin private final SandboxOption sandbox = new SandboxOption();
+
   GradeCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
@@ -77,7 +79,7 @@ final class GradeCommand implements Callable<Integer> {
                 reports.requests(ReportFormat.TEXT),
                 new Subject(task.problem(), Version.text(), Subject.Scope.PROBLEM),
                 terminal);
-        Grader grader = installation.startGrader()) {
+        Grader grader = installation.startGrader(sandbox.value())) {
       return ExitCode.of(gradeAll(task, answers, grader, outputs));
     }
   }

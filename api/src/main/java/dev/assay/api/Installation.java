@@ -58,10 +58,23 @@ record Installation(Path worker, Path bank, Path java, Path data, Path cache) {
         .filter(Path::isAbsolute);
   }
 
-  /** Starts the engine. */
+  /** Starts the engine, contained by what the machine offers. */
   Grader startGrader() {
-    return Grader.start(
-        EngineSettings.of(WorkerLaunch.of(worker, java, Sandbox.AUTO), cache.resolve("fixtures")));
+    return startGrader(Sandbox.AUTO);
+  }
+
+  /**
+   * Starts the engine.
+   *
+   * @throws dev.assay.grader.execute.EngineException if it does not, or the sandbox is required and
+   *     incomplete
+   */
+  Grader startGrader(Sandbox sandbox) {
+    return Grader.start(engineSettings(sandbox));
+  }
+
+  EngineSettings engineSettings(Sandbox sandbox) {
+    return EngineSettings.of(WorkerLaunch.of(worker, java, sandbox), cache.resolve("fixtures"));
   }
 
   /** The problems of a folder, or the bundled ones. */

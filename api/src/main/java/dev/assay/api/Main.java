@@ -46,6 +46,7 @@ public final class Main {
             .addSubcommand(CourseCommand.line(installation, terminal))
             .addSubcommand(new VerifyCommand(installation, terminal))
             .addSubcommand(new ServeCommand(installation, terminal))
+            .addSubcommand(new DoctorCommand(installation, terminal))
             .addSubcommand(new DemoCommand(installation, terminal));
     return line.setOut(terminal.out())
         .setErr(terminal.err())

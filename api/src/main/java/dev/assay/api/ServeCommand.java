@@ -1,6 +1,7 @@
 package dev.assay.api;
 
 import dev.assay.grader.Grader;
+import dev.assay.grader.execute.Health;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemBank;
 import java.net.URI;
@@ -10,6 +11,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 @Command(
@@ -41,6 +43,8 @@ final class ServeCommand implements Callable<Integer> {
   @Option(names = "--bank", paramLabel = "DIR", description = "A folder of problems of your own.")
   private @Nullable Path bank;
 
+  @Mixin private final SandboxOption sandbox = new SandboxOption();
+
   ServeCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
@@ -52,7 +56,7 @@ final class ServeCommand implements Callable<Integer> {
       throw new CommandException("invalid_port", "a port is 0 to 65535");
     }
     ProblemBank problems = installation.openBank(bank);
-    Grader grader = installation.startGrader();
+    Grader grader = installation.startGrader(sandbox.value());
     Server server;
     try {
       server =
@@ -67,6 +71,7 @@ final class ServeCommand implements Callable<Integer> {
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, grader), "stop"));
     greet(server.address(), problems);
+    tellOfSandbox(grader.engine().health());
     new CountDownLatch(1).await(); // A signal ends the process, by way of the hook.
     return ExitCode.YES;
   }
@@ -74,6 +79,28 @@ final class ServeCommand implements Callable<Integer> {
   private static void stop(Server server, Grader grader) {
     server.close();
     grader.close();
+  }
+
+  private void tellOfSandbox(Health health) {
+    List<String> inForce =
+        health.layers().stream().filter(Health.Layer::inForce).map(Health.Layer::name).toList();
+    terminal
+        .out()
+        .println(
+            "Workers run DuckDB %s, contained by %s"
+                .formatted(
+                    health.engineVersion(),
+                    inForce.isEmpty() ? "limits alone" : String.join(", ", inForce)));
+    for (Health.Layer layer : health.layers()) {
+      if (!layer.inForce()) {
+        terminal
+            .err()
+            .println(
+                "assay: incomplete_sandbox: no %s (%s): %s"
+                    .formatted(layer.name(), layer.purpose(), layer.remedy()));
+      }
+    }
+    terminal.out().flush();
   }
 
   private void greet(URI address, ProblemBank problems) {

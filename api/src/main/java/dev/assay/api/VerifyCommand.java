@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,6 +37,8 @@ final class VerifyCommand implements Callable<Integer> {
       description = "text (default) or json (a package a line).")
   private Format format = Format.TEXT;
 
+  @Mixin private final SandboxOption sandbox = new SandboxOption();
+
   VerifyCommand(Installation installation, Terminal terminal) {
     this.installation = installation;
     this.terminal = terminal;
@@ -44,7 +47,7 @@ final class VerifyCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     boolean passed = true;
-    try (Grader grader = installation.startGrader();
+    try (Grader grader = installation.startGrader(sandbox.value());
         Progress progress = new Progress(terminal, "verified", folders.size())) {
       ProblemVerifier verifier = new ProblemVerifier(grader);
       for (Path folder : folders) {

@@ -72,7 +72,7 @@ public final class Grader implements AutoCloseable {
       String reference = task.references().getFirst().sql();
       return references.expected(database, reference, task.contract(), task.limits())
               instanceof Expectation.Ready(Expected expected)
-          ? Terms.of(task.contract(), expected)
+          ? Terms.of(task.contract(), task.requirements(), expected)
           : List.of();
     } catch (EngineException _) {
       return List.of();

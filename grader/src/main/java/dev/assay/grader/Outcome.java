@@ -2,6 +2,7 @@ package dev.assay.grader;
 
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalization;
 import java.util.List;
@@ -13,13 +14,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param plan what normalizing the query came to, or null if it did not come so far
  * @param findings the most important first
+ * @param penalty the sum of what the breached requirements cost
  */
 record Outcome(
     Verdict verdict,
     Evidence evidence,
     @Nullable Normalization plan,
     List<Report.FixtureResult> fixtures,
-    List<Noted> findings) {
+    List<Noted> findings,
+    double penalty) {
   static final Evidence NO_EVIDENCE = new Evidence(Evidence.Kind.NONE, 0, false);
 
   Outcome {
@@ -31,13 +34,19 @@ record Outcome(
 
   /** The outcome of a text that was not run. */
   static Outcome notRun(Verdict verdict, Finding finding) {
-    return new Outcome(verdict, NO_EVIDENCE, null, List.of(), List.of(new Noted(finding, false)));
+    return new Outcome(verdict, NO_EVIDENCE, null, List.of(), List.of(Noted.of(finding)), 0);
   }
 
   /** A finding, and whether it was made on a fixture that the learner may not see. */
-  record Noted(Finding finding, boolean hiddenFixture) {
+  record Noted(Finding finding, Severity severity, boolean hiddenFixture) {
     Noted {
       Objects.requireNonNull(finding);
+      Objects.requireNonNull(severity);
+    }
+
+    /** One that explains the verdict and was made on the text, or on what the learner may see. */
+    static Noted of(Finding finding) {
+      return new Noted(finding, Severity.ERROR, false);
     }
   }
 }

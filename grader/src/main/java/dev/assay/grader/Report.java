@@ -2,6 +2,7 @@ package dev.assay.grader;
 
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalization;
 import java.time.Duration;
@@ -58,10 +59,12 @@ public record Report(
    *
    * @param hiddenFixture whether it was made on a fixture that the learner may not see
    */
-  public record Explained(Finding finding, String message, boolean hiddenFixture) {
+  public record Explained(
+      Finding finding, String message, Severity severity, boolean hiddenFixture) {
     public Explained {
       Objects.requireNonNull(finding);
       Objects.requireNonNull(message);
+      Objects.requireNonNull(severity);
     }
   }
 }

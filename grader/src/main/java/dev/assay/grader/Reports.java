@@ -1,7 +1,6 @@
 package dev.assay.grader;
 
 import dev.assay.grader.explain.Explainer;
-import dev.assay.grader.model.Verdict;
 import java.util.List;
 
 /** Puts what the stages found out into words. */
@@ -19,12 +18,13 @@ final class Reports {
                             new Report.Explained(
                                 noted.finding(),
                                 Explainer.sentence(noted.finding()),
+                                noted.severity(),
                                 noted.hiddenFixture()))
                     .toList());
     return new Report(
         task.problem(),
         outcome.verdict(),
-        outcome.verdict() == Verdict.ACCEPTED ? 1 : 0,
+        Score.of(outcome.verdict(), outcome.penalty()),
         outcome.evidence(),
         graded,
         outcome.plan(),

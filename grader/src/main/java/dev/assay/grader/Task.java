@@ -3,6 +3,7 @@ package dev.assay.grader;
 import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
+import dev.assay.grader.model.Requirement;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,6 +15,7 @@ import java.util.Objects;
  * @param fixtures in the order in which they are run: the sample first, then the hidden ones by
  *     name
  * @param references the accepted solutions that define the rows, the main one first
+ * @param requirements what is asked of a query apart from its rows
  * @param knownMistakes wrong answers whose rows are recognised, with what to tell the learner
  */
 public record Task(
@@ -23,6 +25,7 @@ public record Task(
     List<Reference> references,
     Contract contract,
     Limits limits,
+    List<Requirement> requirements,
     List<KnownMistake> knownMistakes) {
   public Task {
     Objects.requireNonNull(problem);
@@ -31,6 +34,7 @@ public record Task(
     references = List.copyOf(references);
     Objects.requireNonNull(contract);
     Objects.requireNonNull(limits);
+    requirements = List.copyOf(requirements);
     knownMistakes = List.copyOf(knownMistakes);
     if (references.isEmpty()) {
       throw new IllegalArgumentException("a task needs a reference");

@@ -23,6 +23,7 @@ import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Fixture;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalization;
@@ -30,13 +31,17 @@ import dev.assay.grader.normalize.Normalizer;
 import dev.assay.grader.parse.Admission;
 import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
+import dev.assay.grader.plan.EnginePlan;
+import dev.assay.grader.plan.Profiles;
 import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.OrderGuarantee;
 import dev.assay.grader.reference.References;
+import dev.assay.grader.require.Breaches;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -97,10 +102,54 @@ final class Trial {
         break;
       }
     }
+    Evidence evidence = evidence();
+    double penalty = requirements();
     timings
         .measure("compare", this::knownMistake)
-        .ifPresent(finding -> findings.addFirst(new Outcome.Noted(finding, false)));
-    return new Outcome(verdict, evidence(), plan, results, findings);
+        .ifPresent(finding -> findings.addFirst(Outcome.Noted.of(finding)));
+    return new Outcome(verdict, evidence, plan, results, findings, penalty);
+  }
+
+  /** What breaches of the author's requirements cost; one may also be what the verdict is. */
+  private double requirements() {
+    if (plan == null) {
+      return 0;
+    }
+    Breaches breaches =
+        Breaches.of(task.requirements(), query, plan, () -> timings.measure("work", this::work));
+    for (Breaches.Breach breach : breaches.all()) {
+      boolean decides = breach.requirement().required() && verdict == Verdict.ACCEPTED;
+      Severity severity = decides ? Severity.ERROR : Severity.PENALTY;
+      findings.add(new Outcome.Noted(breach.finding(), severity, false));
+    }
+    if (verdict == Verdict.ACCEPTED && breaches.reject()) {
+      verdict = Verdict.REJECTED;
+    }
+    return breaches.penalty();
+  }
+
+  /** How many times the main reference's work the query does, over the fixtures but the killers. */
+  private OptionalDouble work() {
+    if (verdict != Verdict.ACCEPTED) {
+      return OptionalDouble.empty();
+    }
+    Profiles profiles = new Profiles(engine, task.limits());
+    long done = 0;
+    long needed = 0;
+    for (int i = 0; i < runs.size(); i++) {
+      if (task.fixtures().get(i).kind() != Fixture.Kind.KILLER) {
+        Database database = runs.get(i).database();
+        Optional<EnginePlan> own = profiles.ofLearner(database, query.text());
+        Optional<EnginePlan> reference =
+            profiles.ofAuthor(database, task.references().getFirst().sql());
+        if (own.isEmpty() || reference.isEmpty()) {
+          return OptionalDouble.empty();
+        }
+        done += own.get().work();
+        needed += reference.get().work();
+      }
+    }
+    return OptionalDouble.of(done / (double) Math.max(1, needed));
   }
 
   private Evidence evidence() {
@@ -255,6 +304,6 @@ final class Trial {
   }
 
   private void note(Fixture fixture, Finding finding) {
-    findings.add(new Outcome.Noted(finding, !fixture.visible()));
+    findings.add(new Outcome.Noted(finding, Severity.ERROR, !fixture.visible()));
   }
 }

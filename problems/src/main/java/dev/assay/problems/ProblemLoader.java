@@ -5,6 +5,7 @@ import dev.assay.grader.Task;
 import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Limits;
+import dev.assay.grader.model.Requirement;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -54,7 +55,11 @@ public final class ProblemLoader {
   }
 
   /** What {@code problem.yaml} says about grading. */
-  private record Rules(Contract contract, Limits limits, Map<String, String> lintIgnore) {}
+  private record Rules(
+      Contract contract,
+      Limits limits,
+      List<Requirement> requirements,
+      Map<String, String> lintIgnore) {}
 
   private Loaded load() {
     if (!Files.isDirectory(files.resolve(""))) {
@@ -101,7 +106,11 @@ public final class ProblemLoader {
     boolean readable =
         errors.stream()
             .map(error -> error.pointer().toString())
-            .noneMatch(at -> at.startsWith("/contract") || at.startsWith("/limits"));
+            .noneMatch(
+                at ->
+                    at.startsWith("/contract")
+                        || at.startsWith("/limits")
+                        || at.startsWith("/requirements"));
     if (!readable) {
       return Optional.empty();
     }
@@ -112,7 +121,8 @@ public final class ProblemLoader {
         .forEach(entry -> lintIgnore.put(entry.getKey(), entry.getValue().asText()));
     int before = flaws.count();
     ContractReader reader = new ContractReader(yaml, flaws);
-    Rules rules = new Rules(reader.contract(), reader.limits(), lintIgnore);
+    List<Requirement> requirements = new RequirementsReader(yaml, flaws).read();
+    Rules rules = new Rules(reader.contract(), reader.limits(), requirements, lintIgnore);
     return flaws.count() == before ? Optional.of(rules) : Optional.empty();
   }
 
@@ -165,6 +175,7 @@ public final class ProblemLoader {
             references,
             rules.contract(),
             rules.limits(),
+            rules.requirements(),
             mistakes);
     return Optional.of(new Exercise(task, submissions, rules.lintIgnore()));
   }

@@ -52,7 +52,7 @@ final class FormatDocumentTest {
   @Test
   void every_yaml_block_is_a_snippet_that_is_tried() {
     long blocks = Pattern.compile("```yaml").matcher(document).results().count();
-    assertThat(SNIPPET.matcher(document).results().count()).isEqualTo(blocks).isEqualTo(3);
+    assertThat(SNIPPET.matcher(document).results().count()).isEqualTo(blocks).isEqualTo(4);
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.assay.problems;
 import dev.assay.grader.Report;
 import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Severity;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,9 @@ final class ReportText {
                         .formatted(span.line(), span.column(), span.endLine(), span.endColumn()))
             .orElse("");
     line("");
-    line(finding.code() + place + (explained.hiddenFixture() ? " (hidden)" : ""));
+    String severity =
+        explained.severity() == Severity.ERROR ? "" : " (" + explained.severity().code() + ")";
+    line(finding.code() + place + severity + (explained.hiddenFixture() ? " (hidden)" : ""));
     explained.message().lines().forEach(each -> line("  " + each));
     finding.facts().forEach(this::fact);
   }

@@ -5,6 +5,7 @@ import dev.assay.api.wire.VerdictJson;
 import dev.assay.api.wire.VerdictJson.EvidenceJson;
 import dev.assay.api.wire.VerdictJson.FindingJson;
 import dev.assay.api.wire.VerdictJson.FixtureJson;
+import dev.assay.grader.model.Severity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -56,7 +57,7 @@ final class Details {
     for (String sentence : finding.message().lines().toList()) {
       line(0, Plain.line(sentence));
     }
-    line(0, "[" + finding.code() + "]");
+    line(0, "[" + finding.code() + "]" + label(finding.severity()));
     if (finding.span() != null) {
       for (String text : Caret.lines(sql, finding.span())) {
         line(1, text);
@@ -90,5 +91,13 @@ final class Details {
 
   private void line(int indent, String text) {
     lines.add(text.isEmpty() ? "" : "  ".repeat(indent) + text);
+  }
+
+  private static String label(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "";
+      case PENALTY -> " costs points";
+      case ADVICE -> " advice";
+    };
   }
 }

@@ -33,17 +33,22 @@ final class SarifForm implements WholeReport.Form {
     run.put("columnKind", "unicodeCodePoints");
     ArrayNode results = run.putArray("results");
     for (Graded graded : all) {
-      String level = graded.accepted() ? "warning" : "error";
       for (FindingJson finding : graded.verdict().findings()) {
         ObjectNode place =
-            result(results, rules, finding.code(), level, finding.message(), graded.file());
+            result(
+                results,
+                rules,
+                finding.code(),
+                level(finding, graded),
+                finding.message(),
+                graded.file());
         if (finding.span() != null) {
           region(place.putObject("region"), finding.span());
         }
       }
       if (graded.verdict().findings().isEmpty() && !graded.accepted()) {
         String code = graded.verdict().verdict().code();
-        result(results, rules, code, level, graded.title(), graded.file());
+        result(results, rules, code, "error", graded.title(), graded.file());
       }
     }
     ArrayNode described = driver.putArray("rules");
@@ -53,6 +58,14 @@ final class SarifForm implements WholeReport.Form {
       rule.putObject("shortDescription").put("text", code.replace('_', ' '));
     }
     Tree.write(log, out);
+  }
+
+  private static String level(FindingJson finding, Graded graded) {
+    return switch (finding.severity()) {
+      case ERROR -> graded.accepted() ? "warning" : "error";
+      case PENALTY -> "warning";
+      case ADVICE -> "note";
+    };
   }
 
   private static ObjectNode result(

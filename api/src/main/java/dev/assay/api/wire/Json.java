@@ -14,6 +14,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import dev.assay.grader.model.Evidence;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Verdict;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -43,6 +44,7 @@ public final class Json {
                 config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
               })
           .addMixIn(Verdict.class, Coded.class)
+          .addMixIn(Severity.class, Coded.class)
           .addMixIn(Evidence.Kind.class, Coded.class)
           .build();
 

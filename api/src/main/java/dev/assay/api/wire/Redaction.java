@@ -2,6 +2,7 @@ package dev.assay.api.wire;
 
 import dev.assay.api.wire.VerdictJson.FindingJson;
 import dev.assay.api.wire.VerdictJson.FixtureJson;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Verdict;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,10 +57,14 @@ final class Redaction {
         kept.add(finding);
       } else if (!told) {
         told = true;
-        kept.add(new FindingJson(HIDDEN_FINDING, sentence(fixtures), Map.of(), null, true));
+        kept.add(hidden(sentence(fixtures)));
       }
     }
     return kept;
+  }
+
+  private static FindingJson hidden(String sentence) {
+    return new FindingJson(HIDDEN_FINDING, sentence, Severity.ERROR, Map.of(), null, true);
   }
 
   private static String sentence(List<FixtureJson> fixtures) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.assay.grader.Report;
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalization;
@@ -79,7 +80,8 @@ public record VerdictJson(
 
     static @Nullable PlanJson of(@Nullable Normalization plan) {
       return switch (plan) {
-        case Normalization.Normalized normalized -> new PlanJson("normalized", normalized.plan());
+        case Normalization.Normalized normalized ->
+            new PlanJson("normalized", normalized.plan().text());
         case Normalization.Unsupported(String construct) -> new PlanJson("unsupported", construct);
         case null -> null;
       };
@@ -97,6 +99,7 @@ public record VerdictJson(
   /**
    * Something that was found out.
    *
+   * @param severity what it does to the answer
    * @param facts by key, in the order to show them
    * @param span where in the submission's text, or null
    * @param hidden whether it was found on a database that learners may not see
@@ -104,12 +107,14 @@ public record VerdictJson(
   public record FindingJson(
       String code,
       String message,
+      Severity severity,
       Map<String, FactJson> facts,
       @Nullable SpanJson span,
       boolean hidden) {
     public FindingJson {
       Objects.requireNonNull(code);
       Objects.requireNonNull(message);
+      Objects.requireNonNull(severity);
       facts = Collections.unmodifiableMap(new LinkedHashMap<>(facts));
     }
   }
@@ -157,7 +162,7 @@ public record VerdictJson(
         null,
         null,
         List.of(),
-        List.of(new FindingJson(code, message, Map.of(), null, false)),
+        List.of(new FindingJson(code, message, Severity.ERROR, Map.of(), null, false)),
         Map.of());
   }
 
@@ -176,6 +181,7 @@ public record VerdictJson(
     return new FindingJson(
         finding.code(),
         explained.message(),
+        explained.severity(),
         facts,
         finding.span().map(VerdictJson::span).orElse(null),
         explained.hiddenFixture());

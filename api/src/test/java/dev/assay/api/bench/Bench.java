@@ -9,7 +9,7 @@ import java.util.List;
  */
 final class Bench {
   private static final List<Section> SECTIONS =
-      List.of(new ComparisonSection(), new GradingSection());
+      List.of(new EngineSection(), new ComparisonSection(), new GradingSection());
 
   private Bench() {}
 

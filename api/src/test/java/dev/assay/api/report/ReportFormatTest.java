@@ -11,6 +11,7 @@ import dev.assay.api.wire.VerdictJson.FixtureJson;
 import dev.assay.api.wire.VerdictJson.SpanJson;
 import dev.assay.api.wire.Verdicts;
 import dev.assay.grader.model.Evidence;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Verdict;
 import java.io.IOException;
 import java.util.List;
@@ -139,7 +140,7 @@ final class ReportFormatTest {
         null,
         null,
         List.of(),
-        List.of(new FindingJson("syntax_error", message, Map.of(), span, false)),
+        List.of(new FindingJson("syntax_error", message, Severity.ERROR, Map.of(), span, false)),
         Map.of());
   }
 

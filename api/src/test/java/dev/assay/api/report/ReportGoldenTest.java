@@ -10,6 +10,7 @@ import dev.assay.api.wire.VerdictJson.FixtureJson;
 import dev.assay.api.wire.VerdictJson.SpanJson;
 import dev.assay.api.wire.Verdicts;
 import dev.assay.grader.model.Evidence;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,7 +79,12 @@ final class ReportGoldenTest {
     VerdictJson wrong = VerdictJson.of(Verdicts.wrongAnswer()).forAudience(Audience.LEARNER);
     FindingJson remark =
         new FindingJson(
-            "select_star", "Name the columns.", Map.of(), new SpanJson(1, 8, 1, 9), false);
+            "select_star",
+            "Name the columns.",
+            Severity.ADVICE,
+            Map.of(),
+            new SpanJson(1, 8, 1, 9),
+            false);
     return List.of(
         new Graded(
             "answers/first.sql",
@@ -97,7 +103,12 @@ final class ReportGoldenTest {
                 0,
                 List.of(
                     new FindingJson(
-                        "syntax_error", HOSTILE, Map.of(), new SpanJson(1, 8, 1, 11), false))),
+                        "syntax_error",
+                        HOSTILE,
+                        Severity.ERROR,
+                        Map.of(),
+                        new SpanJson(1, 8, 1, 11),
+                        false))),
             Points.of(0, 1),
             Standing.ON_TIME),
         new Graded(

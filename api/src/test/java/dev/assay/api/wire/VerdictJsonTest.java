@@ -36,21 +36,21 @@ final class VerdictJsonTest {
             {"name":"kryptonite-nulls","visible":false,"verdict":"run_time_error"}],\
             "findings":[{"code":"changed_cells",\
             "message":"1 row has a wrong value in \\"total\\".\\nMore follows.",\
-            "facts":{"total":2,"columns":["total"],"difference":"null_for_value",\
+            "severity":"error","facts":{"total":2,"columns":["total"],"difference":"null_for_value",\
             "rows":{"columns":["customer","total"],"rows":[\
             {"mark":"expected","cells":["Ana Silva","22.77"],"changed":[1]},\
             {"mark":"actual","cells":["Ana Silva",null],"changed":[1]},\
             {"mark":"missing","cells":["","1e3"],"changed":[]}]}},\
             "span":{"line":2,"column":8,"end_line":2,"end_column":11},"hidden":false},\
             {"code":"conversion_error","message":"Conversion Error: 'kryptonite' is no date",\
-            "facts":{"message":"kryptonite","kryptonite":["kryptonite"],\
+            "severity":"error","facts":{"message":"kryptonite","kryptonite":["kryptonite"],\
             "rows":{"columns":["kryptonite"],"rows":[\
             {"mark":"row","cells":["kryptonite"],"changed":[]}]}},\
             "span":{"line":1,"column":1,"end_line":1,"end_column":2},"hidden":true},\
             {"code":"unordered","message":"The order is left to chance.",\
-            "facts":{},"span":null,"hidden":false},\
+            "severity":"error","facts":{},"span":null,"hidden":false},\
             {"code":"kryptonite","message":"Conversion Error: 'kryptonite' is no date",\
-            "facts":{"message":"kryptonite","kryptonite":["kryptonite"],\
+            "severity":"error","facts":{"message":"kryptonite","kryptonite":["kryptonite"],\
             "rows":{"columns":["kryptonite"],"rows":[\
             {"mark":"row","cells":["kryptonite"],"changed":[]}]}},\
             "span":{"line":1,"column":1,"end_line":1,"end_column":2},"hidden":true}],\
@@ -70,7 +70,7 @@ final class VerdictJsonTest {
             """
             {"code":"hidden_database",\
             "message":"The answer fails on the hidden database 'secret 2' (run_time_error); \
-            its rows are not shown.","facts":{},"span":null,"hidden":true}""");
+            its rows are not shown.","severity":"error","facts":{},"span":null,"hidden":true}""");
   }
 
   @Test

@@ -6,6 +6,7 @@ import dev.assay.grader.Report.FixtureResult;
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Severity;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalization;
@@ -54,11 +55,13 @@ public final class Verdicts {
             Fact.of("columns", List.of("total")),
             Fact.of("difference", "null_for_value"),
             new Fact("rows", rows));
-    return new Explained(finding, "1 row has a wrong value in \"total\".\nMore follows.", false);
+    return new Explained(
+        finding, "1 row has a wrong value in \"total\".\nMore follows.", Severity.ERROR, false);
   }
 
   private static Explained onlyWords() {
-    return new Explained(Finding.of("unordered"), "The order is left to chance.", false);
+    return new Explained(
+        Finding.of("unordered"), "The order is left to chance.", Severity.ERROR, false);
   }
 
   private static Explained hidden(String code) {
@@ -71,7 +74,8 @@ public final class Verdicts {
             Fact.of("message", SECRET),
             Fact.of(SECRET, List.of(SECRET)),
             new Fact("rows", rows));
-    return new Explained(finding, "Conversion Error: '" + SECRET + "' is no date", true);
+    return new Explained(
+        finding, "Conversion Error: '" + SECRET + "' is no date", Severity.ERROR, true);
   }
 
   private static Map<String, Duration> timings() {

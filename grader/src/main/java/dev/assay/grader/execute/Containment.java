@@ -15,13 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param setpriv its path, or null where it is missing or does not work
  * @param prlimit likewise
  * @param bwrap likewise
+ * @param setsid likewise; gives each worker a process group, by which all of it can be found
  */
-record Containment(@Nullable Path setpriv, @Nullable Path prlimit, @Nullable Path bwrap) {
+record Containment(
+    @Nullable Path setpriv, @Nullable Path prlimit, @Nullable Path bwrap, @Nullable Path setsid) {
   private static final List<Path> FOLDERS =
       List.of(
           Path.of("/usr/bin"), Path.of("/bin"), Path.of("/usr/local/bin"), Path.of("/usr/sbin"));
 
-  static final Containment NONE = new Containment(null, null, null);
+  static final Containment NONE = new Containment(null, null, null, null);
 
   /**
    * @throws EngineException if all of it is required and some is missing
@@ -42,7 +44,8 @@ record Containment(@Nullable Path setpriv, @Nullable Path prlimit, @Nullable Pat
                 "/",
                 "/",
                 "--proc",
-                "/proc"));
+                "/proc"),
+            tool("setsid"));
     if (sandbox == Sandbox.REQUIRED) {
       String missing =
           String.join(

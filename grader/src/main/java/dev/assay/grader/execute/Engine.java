@@ -28,6 +28,8 @@ public final class Engine implements AutoCloseable {
   /** In UTF-16 units. Whoever takes texts from strangers bounds them far below. */
   private static final int LONGEST_TEXT = 1 << 20;
 
+  private static final String PROFILE = "EXPLAIN (ANALYZE, FORMAT JSON) ";
+
   private final ExecutorService launcher;
   private final ScheduledExecutorService clock;
   private final Containment containment;
@@ -128,6 +130,19 @@ public final class Engine implements AutoCloseable {
   /** The plan of a learner's query: one row with DuckDB's JSON in its one cell. */
   public Execution plan(Database database, String sql, Limits limits) {
     return run(learnerAttempts, database, sql, limits, true);
+  }
+
+  /**
+   * What the engine did for a learner's query: one row whose second cell is DuckDB's profile, as
+   * JSON.
+   */
+  public Execution profile(Database database, String sql, Limits limits) {
+    return run(learnerAttempts, database, PROFILE + sql, limits, false);
+  }
+
+  /** What the engine did for a query of an author. */
+  public Execution profileTrusted(Database database, String sql, Limits limits) {
+    return run(trustedAttempts, database, PROFILE + sql, limits, false);
   }
 
   private static Execution run(

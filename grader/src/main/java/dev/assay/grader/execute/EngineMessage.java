@@ -34,6 +34,9 @@ record EngineMessage(String type, String text, @Nullable Span where) {
   /** An absolute path of two steps or more; {@code 2020/01/02} is none. */
   private static final Pattern PATH = Pattern.compile("(?<![\\w/.])(?:/[\\w.@+-]+){2,}");
 
+  /** In UTF-16 units; the engine quotes values whole, which may be millions of characters. */
+  private static final int LONGEST = 1000;
+
   /**
    * @param raw as the driver gives it: JSON, maybe after a type, or a type and a text
    * @param prefix how many bytes stand before the learner's text in what the engine ran
@@ -62,6 +65,10 @@ record EngineMessage(String type, String text, @Nullable Span where) {
     text = INTERNAL_ADVICE.matcher(text).replaceAll("");
     text = EXCERPT.matcher(text).replaceAll("");
     text = PATH.matcher(text).replaceAll("(path)").strip();
+    if (text.length() > LONGEST) {
+      int end = Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+      text = text.substring(0, end) + "...";
+    }
     return type.isEmpty() ? text : type + " Error: " + text;
   }
 

@@ -41,6 +41,9 @@ final class LaunchCommand {
 
   List<String> of(Role role) {
     List<String> command = new ArrayList<>(FRAMES_APART);
+    if (containment.setsid() != null) {
+      command.add(containment.setsid().toString());
+    }
     if (containment.setpriv() != null) {
       command.addAll(
           List.of(containment.setpriv().toString(), "--no-new-privs", "--pdeathsig", "KILL", "--"));

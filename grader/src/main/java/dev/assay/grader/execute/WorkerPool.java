@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The workers of one role: some at work, some ready. Thread-safe. */
 final class WorkerPool implements AutoCloseable {
+  private static final int MOST_FAILED_STARTS = 4;
+
   private final Role role;
   private final LaunchCommand command;
   private final Executor launcher;
@@ -62,22 +64,31 @@ final class WorkerPool implements AutoCloseable {
   WorkerProcess borrow(String database, boolean unused) {
     permits.acquireUninterruptibly();
     try {
-      while (true) {
+      return takeOne(database, unused);
+    } catch (RuntimeException e) {
+      permits.release();
+      throw e;
+    }
+  }
+
+  private WorkerProcess takeOne(String database, boolean unused) {
+    int failures = 0;
+    while (true) {
+      try {
         WorkerProcess worker = choose(database, unused).join();
         if (worker.isAlive()) {
           worker.takeUp(database);
           return worker;
         }
         alive.remove(worker);
+      } catch (CompletionException e) {
+        // One that was killed while it started says nothing of the next.
+        if (++failures == MOST_FAILED_STARTS) {
+          throw e.getCause() instanceof EngineException cause
+              ? cause
+              : new EngineException("no worker", e);
+        }
       }
-    } catch (CompletionException e) {
-      permits.release();
-      throw e.getCause() instanceof EngineException cause
-          ? cause
-          : new EngineException("no worker", e);
-    } catch (RuntimeException e) {
-      permits.release();
-      throw e;
     }
   }
 

@@ -6,16 +6,25 @@ import dev.assay.grader.protocol.MalformedFrameException;
 import dev.assay.grader.protocol.Request;
 import dev.assay.grader.protocol.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A worker process seen from the service. Requests and responses are for one thread at a time; the
  * rest may be called from any.
  */
 final class WorkerProcess {
+  private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
+
+  /** Twenty times what it takes on a machine that has other things to do. */
+  private static final Duration LONGEST_START = Duration.ofMinutes(1);
+
   /** No honest message is longer; see the worker's own limits on rows and batches. */
   private static final int LONGEST_RESPONSE = 24 << 20;
 
@@ -33,6 +42,7 @@ final class WorkerProcess {
   private volatile ProcessHandle java;
 
   private volatile String engineVersion = "";
+  private volatile boolean ready;
   private volatile boolean busy;
   private int runs;
   private String lastDatabase = "";
@@ -65,7 +75,23 @@ final class WorkerProcess {
   static WorkerProcess start(List<String> command, Role role) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
-    return new WorkerProcess(builder.start(), role);
+    WorkerProcess worker = new WorkerProcess(builder.start(), role);
+    var _ = worker.process.onExit().thenAccept(WorkerProcess::sweep);
+    return worker;
+  }
+
+  /**
+   * Kills what a process has left of its group. A bwrap that is killed between making its child and
+   * letting it run leaves one that waits for ever and keeps the pipes open.
+   */
+  private static void sweep(Process ended) {
+    try {
+      new ProcessBuilder("/bin/sh", "-c", "kill -9 -$1", "sweep", "" + ended.pid())
+          .redirectError(ProcessBuilder.Redirect.DISCARD)
+          .start();
+    } catch (IOException e) {
+      LOG.error("a worker's process group cannot be ended", e);
+    }
   }
 
   /**
@@ -74,11 +100,14 @@ final class WorkerProcess {
    * @throws EngineException if the worker ends instead
    */
   void awaitReady() {
+    CompletableFuture.delayedExecutor(LONGEST_START.toSeconds(), TimeUnit.SECONDS)
+        .execute(this::killUnlessReady);
     try {
       Optional<Response> first = in.response();
       if (first.isPresent() && first.get() instanceof Response.Ready(String version)) {
         java = javaProcess();
         engineVersion = version;
+        ready = true;
         return;
       }
     } catch (IOException e) {
@@ -87,6 +116,12 @@ final class WorkerProcess {
     }
     kill();
     throw new EngineException("a worker does not start: " + errors.text());
+  }
+
+  private void killUnlessReady() {
+    if (!ready) {
+      kill();
+    }
   }
 
   /** Wrappers replace themselves by what they start, except bwrap, which stays as its parent. */

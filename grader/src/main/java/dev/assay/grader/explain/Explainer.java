@@ -14,7 +14,8 @@ public final class Explainer {
               RunSentences.byCode(),
               ColumnSentences.byCode(),
               RowSentences.byCode(),
-              ReferenceSentences.byCode())
+              ReferenceSentences.byCode(),
+              RequirementSentences.byCode())
           .flatMap(sentences -> sentences.entrySet().stream())
           .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -49,6 +49,9 @@ final class GateSentences {
         "too_deep",
         facts -> "The query is nested more than " + facts.text("limit") + " levels deep.");
     sentences.put(
+        "too_many_grouping_sets",
+        _ -> "CUBE, ROLLUP and GROUPING SETS come to more combinations than a query may group by.");
+    sentences.put(
         "forbidden_character",
         facts -> "The text has a character that no query needs: " + facts.text("code_point") + ".");
     sentences.put(

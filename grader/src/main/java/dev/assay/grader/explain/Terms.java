@@ -4,6 +4,7 @@ import dev.assay.grader.compare.Expected;
 import dev.assay.grader.compare.Expected.Order;
 import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.Contract.ColumnContract;
+import dev.assay.grader.model.Requirement;
 import dev.assay.grader.model.Tolerance;
 import dev.assay.grader.protocol.Column;
 import java.util.ArrayList;
@@ -17,11 +18,12 @@ public final class Terms {
   private Terms() {}
 
   /**
-   * What a contract demands, a phrase each.
+   * What a contract and the requirements demand, a phrase each.
    *
    * @param expected what a reference expects on any database: its columns and its order count
    */
-  public static List<String> of(Contract contract, Expected expected) {
+  public static List<String> of(
+      Contract contract, List<Requirement> requirements, Expected expected) {
     List<String> terms = new ArrayList<>();
     List<ColumnContract> declared = contract.columns();
     if (declared == null) {
@@ -48,6 +50,7 @@ public final class Terms {
     if (hasFloats(expected)) {
       terms.add("floating-point numbers " + within(contract.tolerance()));
     }
+    requirements.forEach(requirement -> terms.add(RequirementSentences.term(requirement)));
     return terms;
   }
 

@@ -8,13 +8,14 @@ public sealed interface Normalization {
   /**
    * The query in relational algebra and in canonical form.
    *
-   * @param plan Calcite's logical plan as written, one operator a line
+   * @param plan the query as written, for people
    * @param form the canonical form; equal forms mean equal bags of rows, column by column, on every
    *     database of the schema
    * @param obstacles why the form proves nothing all the same, such as {@code LIMIT}: what may
    *     raise an error, or pick among ties, is proved only by an identical tree
    */
-  record Normalized(String plan, String form, List<String> obstacles) implements Normalization {
+  record Normalized(LogicalPlan plan, String form, List<String> obstacles)
+      implements Normalization {
     public Normalized {
       Objects.requireNonNull(plan);
       Objects.requireNonNull(form);

@@ -5,6 +5,7 @@ import dev.assay.grader.normalize.Normalization.Normalized;
 import dev.assay.grader.normalize.Normalization.Unsupported;
 import dev.assay.grader.normalize.bridge.Bridge;
 import dev.assay.grader.normalize.bridge.UnsupportedConstruct;
+import dev.assay.grader.normalize.outline.Outline;
 import dev.assay.grader.parse.Parsed;
 import java.time.Duration;
 import java.util.List;
@@ -64,8 +65,7 @@ public final class Normalizer {
   private static Normalization attempt(Parsed query, Schema schema) {
     try {
       RelNode rel = Bridge.translate(query.tree(), schema);
-      String plan = RelOptUtil.toString(rel);
-      return new Normalized(plan, plan, List.of());
+      return new Normalized(Outline.of(rel), RelOptUtil.toString(rel), List.of());
     } catch (UnsupportedConstruct e) {
       return new Unsupported(e.construct());
     } catch (RuntimeException | StackOverflowError | AssertionError e) {

@@ -2,13 +2,17 @@ package dev.assay.grader.parse;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.grader.parse.Features.Construct;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
 /** Reads off a vetted tree what a query is made of. */
 final class FeatureReader {
+  private static final Set<String> OUTER = Set.of("LEFT", "RIGHT", "FULL", "OUTER");
+
   private final Set<Construct> constructs = EnumSet.noneOf(Construct.class);
   private final Set<String> functions = new HashSet<>();
   private final Set<String> tables = new HashSet<>();
@@ -67,11 +71,39 @@ final class FeatureReader {
               node.path("distinct_on_targets").isEmpty()
                   ? Construct.DISTINCT
                   : Construct.DISTINCT_ON);
-      case "JOIN" -> constructs.add(Construct.JOIN);
+      case "JOIN" -> join(node);
       case "TABLE_FUNCTION" -> constructs.add(Construct.TABLE_FUNCTION);
       case "EXPRESSION_LIST" -> constructs.add(Construct.VALUES);
       case "PIVOT" -> constructs.add(Construct.PIVOT);
       case "BASE_TABLE" -> tables.add(lower(node.path("table_name")));
+      default -> {}
+    }
+  }
+
+  private void join(JsonNode node) {
+    constructs.add(Construct.JOIN);
+    String kind = node.path("ref_type").asText();
+    boolean unconditional =
+        kind.equals("CROSS")
+            || (kind.equals("REGULAR")
+                && !node.path("condition").isObject()
+                && node.path("using_columns").isEmpty());
+    boolean row = node.path("right").path("type").asText().equals("TABLE_FUNCTION");
+    addIf(unconditional && !row, Construct.CROSS_JOIN);
+    addIf(OUTER.contains(node.path("join_type").asText()), Construct.OUTER_JOIN);
+    List<String> names = new ArrayList<>();
+    joined(node, names);
+    addIf(Set.copyOf(names).size() < names.size(), Construct.SELF_JOIN);
+  }
+
+  /** The tables and CTEs that a FROM clause names itself. */
+  private static void joined(JsonNode from, List<String> names) {
+    switch (from.path("type").asText()) {
+      case "BASE_TABLE" -> names.add(lower(from.path("table_name")));
+      case "JOIN" -> {
+        joined(from.path("left"), names);
+        joined(from.path("right"), names);
+      }
       default -> {}
     }
   }

@@ -14,6 +14,7 @@ public record Features(Set<Construct> constructs, Set<String> functions, Set<Str
   public enum Construct {
     AGGREGATE_FILTER,
     CASE,
+    CROSS_JOIN,
     CTE,
     DISTINCT,
     DISTINCT_ON,
@@ -26,11 +27,14 @@ public record Features(Set<Construct> constructs, Set<String> functions, Set<Str
     LAMBDA,
     LIMIT,
     ORDER_BY,
+    OUTER_JOIN,
     PIVOT,
     QUALIFY,
     RECURSIVE_CTE,
     SCALAR_SUBQUERY,
     SELECT_STAR,
+    /** The same table or CTE twice in one FROM clause. */
+    SELF_JOIN,
     SET_OPERATION,
     SUBQUERY_IN_FROM,
     TABLE_FUNCTION,

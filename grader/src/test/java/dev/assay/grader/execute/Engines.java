@@ -13,7 +13,7 @@ import java.util.Map;
 public final class Engines {
   private Engines() {}
 
-  static WorkerLaunch launch(Sandbox sandbox) {
+  public static WorkerLaunch launch(Sandbox sandbox) {
     Path java = Path.of(System.getProperty("java.home"), "bin", "java");
     return WorkerLaunch.of(Path.of("target", "worker"), java, sandbox);
   }
@@ -23,7 +23,7 @@ public final class Engines {
   }
 
   /** The usual settings, with databases in a folder of this one. */
-  static EngineSettings settings(Path folder) {
+  public static EngineSettings settings(Path folder) {
     return EngineSettings.of(launch(Sandbox.AUTO), folder.resolve("fixtures"));
   }
 

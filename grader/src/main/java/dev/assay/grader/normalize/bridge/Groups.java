@@ -162,7 +162,8 @@ final class Groups {
               call.orders().stream().map(order -> collation(columns, order)).toList()));
     }
     RelNode projected =
-        LogicalProject.create(input, List.of(), columns, names(columns.size()), Set.of());
+        LogicalProject.create(
+            input, List.of(), columns, names(columns.size()), Selects.variables(rows.scope()));
     for (int i = 0; i < pending.size(); i++) {
       Aggregates.Call call = pending.get(i);
       aggregateCalls.add(

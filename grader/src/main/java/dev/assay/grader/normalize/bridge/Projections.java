@@ -33,12 +33,10 @@ final class Projections {
 
   private final Expressions expressions;
   private final List<Item> items;
-  private final ImmutableSet<CorrelationId> variables;
 
-  Projections(Expressions expressions, List<Item> items, ImmutableSet<CorrelationId> variables) {
+  Projections(Expressions expressions, List<Item> items) {
     this.expressions = expressions;
     this.items = items;
-    this.variables = variables;
   }
 
   Named translate(JsonNode node, RelNode input) {
@@ -70,6 +68,7 @@ final class Projections {
       String name = i < items.size() ? items.get(i).name() : "";
       labels.add(name.isEmpty() ? "x" + i : name);
     }
+    ImmutableSet<CorrelationId> variables = Selects.variables(expressions.scope());
     RelNode rel = LogicalProject.create(input, List.of(), parts.outputs(), labels, variables);
     if (parts.qualify().isPresent()) {
       RexNode condition = RexInputRef.of(parts.qualify().get(), rel.getRowType());

@@ -34,13 +34,13 @@ final class Selects {
     Expressions rows = new Expressions(environment, from.scope()).withAliases(aliases);
     RelNode filtered = filter(from.rel(), node.path("where_clause"), rows);
     if (!isGrouped(node, items)) {
-      return new Projections(rows, items, variables(from.scope())).translate(node, filtered);
+      return new Projections(rows, items).translate(node, filtered);
     }
     Groups groups = new Groups(rows, from.scope(), node, items);
     Expressions grouped = groups.expressions();
     // Everything after GROUP BY is read first: it says which aggregates there are.
     RexNode having = node.path("having").isObject() ? grouped.condition(node.path("having")) : null;
-    Projections projections = new Projections(grouped, items, variables(grouped.scope()));
+    Projections projections = new Projections(grouped, items);
     Projections.Parts parts = projections.read(node);
     RelNode aggregated = groups.aggregate(filtered);
     RelNode kept =
@@ -69,7 +69,8 @@ final class Selects {
     return LogicalFilter.create(input, condition, variables(rows.scope()));
   }
 
-  private static ImmutableSet<CorrelationId> variables(Scope scope) {
+  /** The row that subqueries read so far refer to, if any does. */
+  static ImmutableSet<CorrelationId> variables(Scope scope) {
     return scope.correlationUsed() ? ImmutableSet.of(scope.correlation()) : ImmutableSet.of();
   }
 

@@ -1,4 +1,4 @@
-package dev.assay.grader.execute;
+package dev.assay.grader.chaos;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,0 +1,1 @@
+SELECT product_id, count(*) AS n FROM sale GROUP BY product_id
