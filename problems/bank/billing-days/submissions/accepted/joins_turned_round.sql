@@ -3,7 +3,7 @@ WITH month AS (
   FROM (VALUES ('2024-02-01', 29), ('2024-03-01', 31), ('2024-04-01', 30)) AS v (first_day, days)
 )
 SELECT b.billed_on, count(*) AS bills,
-       count(CASE WHEN extract(day FROM b.billed_on) < extract(day FROM b.joined_on) THEN 1 END) AS moved
+       count(*) FILTER (WHERE extract(day FROM b.billed_on) < extract(day FROM b.joined_on)) AS moved
 FROM (
   SELECT m.member_id, m.joined_on,
          n.first_day + CAST(least(extract(day FROM m.joined_on), n.days) - 1 AS INTEGER) AS billed_on

@@ -9,7 +9,7 @@ bill AS (
   CROSS JOIN month n
 )
 SELECT b.billed_on, count(*) AS bills,
-       count(CASE WHEN extract(day FROM b.joined_on) > extract(day FROM b.billed_on) THEN 1 END) AS moved
+       count(*) FILTER (WHERE extract(day FROM b.joined_on) > extract(day FROM b.billed_on)) AS moved
 FROM bill b
 LEFT JOIN cancellation c ON c.member_id = b.member_id
 WHERE b.billed_on >= b.joined_on AND (c.cancelled_on IS NULL OR b.billed_on < c.cancelled_on)

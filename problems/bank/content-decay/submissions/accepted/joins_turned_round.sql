@@ -16,7 +16,7 @@ measured AS (
   LEFT JOIN daily d ON d.day >= s.first_day AND d.day <= s.first_day + 27
   GROUP BY s.kind, s.title_id, s.cost_thousand, s.n
 )
-SELECT m.kind, count(CASE WHEN m.n = 0 THEN 1 END) AS titles,
+SELECT m.kind, count(*) FILTER (WHERE m.n = 0) AS titles,
        avg(CASE WHEN m.n = 0 THEN m.share END) AS first_share_pct,
        avg(CASE WHEN m.n = 1 THEN m.share END) AS second_share_pct,
        100.0 * avg(CASE WHEN m.n = 1 THEN m.share END) / nullif(avg(CASE WHEN m.n = 0 THEN m.share END), 0) AS kept_pct,

@@ -24,7 +24,7 @@ measured AS (
 )
 SELECT
   kind,
-  count(CASE WHEN n = 0 THEN 1 END) AS titles,
+  count(*) FILTER (WHERE n = 0) AS titles,
   avg(CASE WHEN n = 0 THEN share END) AS first_share_pct,
   avg(CASE WHEN n = 1 THEN share END) AS second_share_pct,
   100.0 * avg(CASE WHEN n = 1 THEN share END) / nullif(avg(CASE WHEN n = 0 THEN share END), 0) AS kept_pct,

@@ -5,9 +5,9 @@ WITH known AS (
 )
 SELECT cohort, count(*) AS members,
        CASE WHEN max(joined_on) <= DATE '2024-12-01'
-            THEN 100.0 * count(CASE WHEN cancelled_on <= joined_on + 30 THEN 1 END) / count(*) END AS left_30_pct,
+            THEN 100.0 * count(*) FILTER (WHERE cancelled_on <= joined_on + 30) / count(*) END AS left_30_pct,
        CASE WHEN max(joined_on) <= DATE '2024-10-02'
-            THEN 100.0 * count(CASE WHEN cancelled_on <= joined_on + 90 THEN 1 END) / count(*) END AS left_90_pct
+            THEN 100.0 * count(*) FILTER (WHERE cancelled_on <= joined_on + 90) / count(*) END AS left_90_pct
 FROM known
 GROUP BY cohort
 ORDER BY cohort;

@@ -6,14 +6,14 @@ WITH event AS (
     AND started_at >= TIMESTAMP '2024-04-01 00:00:00' AND started_at < TIMESTAMP '2024-10-01 00:00:00'
 ),
 total AS (
-  SELECT count(CASE WHEN period = 0 THEN 1 END) AS n0, count(CASE WHEN period = 1 THEN 1 END) AS n1,
+  SELECT count(*) FILTER (WHERE period = 0) AS n0, count(*) FILTER (WHERE period = 1) AS n1,
          avg(CASE WHEN period = 0 THEN minutes END) AS m0
   FROM event
 ),
 means AS (
   SELECT device,
-         count(CASE WHEN period = 0 THEN 1 END) AS n0,
-         count(CASE WHEN period = 1 THEN 1 END) AS n1,
+         count(*) FILTER (WHERE period = 0) AS n0,
+         count(*) FILTER (WHERE period = 1) AS n1,
          avg(CASE WHEN period = 0 THEN minutes END) AS m0,
          avg(CASE WHEN period = 1 THEN minutes END) AS m1
   FROM event

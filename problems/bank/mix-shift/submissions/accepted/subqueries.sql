@@ -12,14 +12,14 @@ SELECT
   (1.0 * d.n1 / t.n1 - 1.0 * d.n0 / t.n0) * (coalesce(d.m0, d.m1) - t.m0) AS mix_effect,
   1.0 * d.n1 / t.n1 * (coalesce(d.m1, d.m0) - coalesce(d.m0, d.m1)) AS behavior_effect
 FROM (
-  SELECT count(CASE WHEN period = 0 THEN 1 END) AS n0, count(CASE WHEN period = 1 THEN 1 END) AS n1,
+  SELECT count(*) FILTER (WHERE period = 0) AS n0, count(*) FILTER (WHERE period = 1) AS n1,
          avg(CASE WHEN period = 0 THEN minutes END) AS m0
   FROM event
 ) t
 CROSS JOIN (
   SELECT device,
-         count(CASE WHEN period = 0 THEN 1 END) AS n0,
-         count(CASE WHEN period = 1 THEN 1 END) AS n1,
+         count(*) FILTER (WHERE period = 0) AS n0,
+         count(*) FILTER (WHERE period = 1) AS n1,
          avg(CASE WHEN period = 0 THEN minutes END) AS m0,
          avg(CASE WHEN period = 1 THEN minutes END) AS m1
   FROM event

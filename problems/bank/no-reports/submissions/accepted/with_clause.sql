@@ -5,7 +5,7 @@ WITH boss AS (
 )
 SELECT coalesce(e.officecode, 'home') AS office, count(*) AS staff,
        count(*) - count(boss.employeenumber) AS without_reports,
-       count(*) - count(CASE WHEN e.jobtitle = 'Sales Rep' THEN 1 END) AS outside_sales
+       count(*) - count(*) FILTER (WHERE e.jobtitle = 'Sales Rep') AS outside_sales
 FROM employees e
 LEFT JOIN boss ON e.employeenumber = boss.employeenumber
 GROUP BY coalesce(e.officecode, 'home')

@@ -18,8 +18,8 @@ visits AS (
 ),
 quality AS (
   SELECT region, count(*) AS viewings,
-         100.0 * count(CASE WHEN extract(hour FROM local_start) BETWEEN 19 AND 22 THEN 1 END) / count(*) AS prime_pct,
-         100.0 * count(CASE WHEN minutes >= 60 THEN 1 END) / nullif(count(minutes), 0) AS deep_pct
+         100.0 * count(*) FILTER (WHERE extract(hour FROM local_start) BETWEEN 19 AND 22) / count(*) AS prime_pct,
+         100.0 * count(*) FILTER (WHERE minutes >= 60) / nullif(count(minutes), 0) AS deep_pct
   FROM event
   GROUP BY region
 )

@@ -7,7 +7,7 @@ WITH copies AS (
 SELECT
   coalesce(device, 'unknown') AS device,
   count(*) AS viewings,
-  count(CASE WHEN times > 1 THEN 1 END) AS resent,
+  count(*) FILTER (WHERE times > 1) AS resent,
   coalesce(sum(minutes), 0) AS minutes,
   count(*) - count(minutes) AS unmeasured
 FROM copies

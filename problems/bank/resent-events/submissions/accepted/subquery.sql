@@ -1,4 +1,4 @@
-SELECT coalesce(c.device, 'unknown') AS device, count(*) AS viewings, count(CASE WHEN c.times > 1 THEN 1 END) AS resent,
+SELECT coalesce(c.device, 'unknown') AS device, count(*) AS viewings, count(*) FILTER (WHERE c.times > 1) AS resent,
        coalesce(sum(c.minutes), 0) AS minutes, count(*) - count(c.minutes) AS unmeasured
 FROM (
   SELECT v.device, v.agent, v.minutes,

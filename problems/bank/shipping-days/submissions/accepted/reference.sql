@@ -12,7 +12,7 @@ numbered AS (
 SELECT status, count(*) AS orders,
        avg(CASE WHEN 2 * place BETWEEN n AND n + 2 THEN days END) AS median_days,
        min(CASE WHEN 10 * place >= 9 * n THEN days END) AS p90_days,
-       100.0 * count(CASE WHEN shippeddate > requireddate THEN 1 END) / count(*) AS late_pct
+       100.0 * count(*) FILTER (WHERE shippeddate > requireddate) / count(*) AS late_pct
 FROM numbered
 GROUP BY status
 ORDER BY orders DESC, status;
