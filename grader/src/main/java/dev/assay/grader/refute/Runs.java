@@ -44,6 +44,8 @@ final class Runs {
   /** What came of a query on one database. */
   sealed interface Result {
     /**
+     * The query returned rows.
+     *
      * @param alone whether it was run by itself: else the rows are in no order, and must be
      *     repeated before they are believed
      */
