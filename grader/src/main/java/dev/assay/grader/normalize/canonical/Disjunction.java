@@ -14,7 +14,8 @@ final class Disjunction {
     List<List<Term>> current = new ArrayList<>(ways);
     boolean changed = true;
     for (int round = 0; changed && round < 8; round++) {
-      changed = withoutExcluded(current, identity) | resolved(current, identity);
+      boolean fewer = withoutExcluded(current, identity);
+      changed = resolved(current, identity) || fewer;
     }
     absorb(current, identity);
     if (current.stream().anyMatch(List::isEmpty)) {

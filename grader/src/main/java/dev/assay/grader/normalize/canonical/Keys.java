@@ -67,7 +67,8 @@ final class Keys {
       grown = false;
       for (Term condition : block.conditions()) {
         if (condition instanceof Call call && call.op().is(Op.EQUAL)) {
-          grown |= equal(call.arg(0), call.arg(1)) | equal(call.arg(1), call.arg(0));
+          grown |= equal(call.arg(0), call.arg(1));
+          grown |= equal(call.arg(1), call.arg(0));
         }
         if (condition instanceof Call call
             && call.op().is(Op.IS_NULL)
