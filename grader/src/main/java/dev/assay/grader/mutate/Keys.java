@@ -85,7 +85,7 @@ final class Keys {
         shown.equals(column)
             || (shown.endsWith("." + bare) && (shown.startsWith(".") || column.startsWith(".")));
     String alias = lower(item.path("alias"));
-    return same || alias.equals(bare) && !Ast.isA(item, "COLUMN_REF") && column.startsWith(".")
+    return same || (alias.equals(bare) && !Ast.isA(item, "COLUMN_REF") && column.startsWith("."))
         ? Optional.of(alias.isEmpty() ? bare : alias)
         : Optional.empty();
   }
