@@ -22,15 +22,15 @@ final class RankKind implements Operator {
     String function = Ast.function(spot.node());
     return !TYPES.containsKey(function) || !spot.get("class").asText().equals("WINDOW")
         ? List.of()
-        : TYPES.keySet().stream()
-            .sorted()
-            .filter(other -> !other.equals(function))
+        : TYPES.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .filter(other -> !other.getKey().equals(function))
             .map(
                 other ->
                     Change.of(
-                        Ast.withType(Ast.renamed(spot.node(), other), TYPES.get(other)),
+                        Ast.withType(Ast.renamed(spot.node(), other.getKey()), other.getValue()),
                         function,
-                        other))
+                        other.getKey()))
             .toList();
   }
 }

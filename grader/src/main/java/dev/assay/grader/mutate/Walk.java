@@ -28,13 +28,11 @@ final class Walk {
           Map.entry("limit", "LIMIT"),
           Map.entry("offset", "OFFSET"));
 
-  private final JsonNode root;
   private final Schema schema;
   private final Keys keys;
   private final List<Spot> spots = new ArrayList<>();
 
   private Walk(JsonNode root, Schema schema) {
-    this.root = root;
     this.schema = schema;
     this.keys = new Keys(root, schema);
   }

@@ -3,6 +3,7 @@ package dev.assay.grader.protocol;
 import java.io.DataInputStream;
 import java.io.DataOutput;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.List;
 
 /** Requests as bytes: a tag, then the components in the order of the record. */
@@ -55,7 +56,7 @@ final class RequestCodec {
         out.writeByte(LOAD);
         Codec.writeText(out, name);
         Codec.writeText(out, ddl);
-        out.writeByte(form.ordinal());
+        out.writeByte(code(form));
         Codec.writeAll(out, tables, RequestCodec::writeTuples);
       }
       case Request.RunBatch run -> {
@@ -109,13 +110,20 @@ final class RequestCodec {
     };
   }
 
+  private static int code(Request.Form form) {
+    return switch (form) {
+      case BATCH -> 0;
+      case SINGLE -> 1;
+      case SHUFFLED -> 2;
+    };
+  }
+
   private static Request.Form form(DataInputStream in) throws IOException {
-    int ordinal = in.readUnsignedByte();
-    Request.Form[] forms = Request.Form.values();
-    if (ordinal >= forms.length) {
-      throw Codec.unknown(ordinal);
-    }
-    return forms[ordinal];
+    int code = in.readUnsignedByte();
+    return Arrays.stream(Request.Form.values())
+        .filter(form -> code(form) == code)
+        .findFirst()
+        .orElseThrow(() -> Codec.unknown(code));
   }
 
   private static void writeTuples(DataOutput out, Request.Tuples tuples) throws IOException {

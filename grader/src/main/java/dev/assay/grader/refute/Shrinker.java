@@ -37,6 +37,8 @@ final class Shrinker {
   /** Tells which of some candidates are legal and still separate the queries. */
   interface Separating {
     /**
+     * Which of them do, by position.
+     *
      * @param fewer whether the candidates only lack rows of a database that is legal
      */
     BitSet of(List<TinyDatabase> candidates, boolean fewer);

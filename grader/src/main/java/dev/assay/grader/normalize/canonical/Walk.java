@@ -148,16 +148,15 @@ final class Walk {
         columns(
             block,
             column ->
-                renamed.containsKey(column.source())
-                    ? new Col(
-                        renamed.get(column.source()),
-                        column.index(),
-                        column.type(),
-                        column.nullable())
-                    : column);
+                new Col(
+                    renamed.getOrDefault(column.source(), column.source()),
+                    column.index(),
+                    column.type(),
+                    column.nullable()));
     return new Block(
         moved.sources().stream()
-            .map(source -> new Source(renamed.get(source.id()), source.kind()))
+            .map(
+                source -> new Source(renamed.getOrDefault(source.id(), source.id()), source.kind()))
             .toList(),
         moved.conditions(),
         moved.outputs());
