@@ -55,7 +55,8 @@ final class EquivCommandTest {
 
   @Test
   void answersManyPairsInTheirOrder() throws IOException {
-    String line = "{\"id\":\"%s\",\"schema\":\"" + SCHEMA + "\",\"left\":\"%s\",\"right\":\"%s\",\"more\":1}";
+    String line =
+        "{\"id\":\"%s\",\"schema\":\"" + SCHEMA + "\",\"left\":\"%s\",\"right\":\"%s\",\"more\":1}";
     String pairs =
         file(
             "pairs.jsonl",

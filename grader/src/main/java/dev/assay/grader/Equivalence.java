@@ -99,11 +99,9 @@ public final class Equivalence {
     return new Outcome.Failed(which + ": " + Explainer.sentence(finding));
   }
 
-  private Outcome compare(
-      String ddl, Parsed left, Parsed right, Set<Tier> tiers, Budget budget) {
+  private Outcome compare(String ddl, Parsed left, Parsed right, Set<Tier> tiers, Budget budget) {
     Database empty = engine.database(ddl, TinyDatabase.EMPTY, Layout.AS_GIVEN);
-    Optional<String> fault =
-        fault("left", empty, left).or(() -> fault("right", empty, right));
+    Optional<String> fault = fault("left", empty, left).or(() -> fault("right", empty, right));
     if (fault.isPresent()) {
       return new Outcome.Failed(fault.get());
     }

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param score 0 to 1
  * @param graded what of an answer is graded, a phrase each; none if it did not come so far
  * @param plan what normalizing the query came to, or null if it did not come so far
- * @param witness a small made-up database on which the answer is wrong, or null if none was found or
- *     looked for
+ * @param witness a small made-up database on which the answer is wrong, or null if none was found
+ *     or looked for
  * @param fixtures those that were run, in order
  * @param findings the most important first
  * @param timings wall time by stage, in the order of the stages

@@ -53,7 +53,11 @@ final class ReportText {
   }
 
   private void rows(String title, Rows rows) {
-    line("  " + title + ": " + rows.columns().stream().map(Column::name).collect(Collectors.joining(" | ")));
+    line(
+        "  "
+            + title
+            + ": "
+            + rows.columns().stream().map(Column::name).collect(Collectors.joining(" | ")));
     rows.rows()
         .forEach(
             row ->

@@ -29,8 +29,7 @@ public final class WitnessPicture {
     for (WitnessJson.TableJson table : witness.tables()) {
       lines.addAll(grid(table.name(), table.columns(), table.rows()));
     }
-    lines.addAll(
-        grid(expectedName, witness.expected().columns(), witness.expected().rows()));
+    lines.addAll(grid(expectedName, witness.expected().columns(), witness.expected().rows()));
     Optional.ofNullable(witness.actual())
         .ifPresent(actual -> lines.addAll(grid(actualName, actual.columns(), actual.rows())));
     Optional.ofNullable(witness.error())
@@ -49,8 +48,7 @@ public final class WitnessPicture {
     if (!rows.isEmpty()) {
       List<FactJson.GridRow> marked =
           rows.stream().map(row -> new FactJson.GridRow("", row, List.of())).toList();
-      Table.lines(new FactJson.Grid(columns, marked))
-          .forEach(line -> lines.add("  " + line));
+      Table.lines(new FactJson.Grid(columns, marked)).forEach(line -> lines.add("  " + line));
     }
     return lines;
   }

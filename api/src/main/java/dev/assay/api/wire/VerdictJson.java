@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param problem the id of the problem
  * @param score 0 to 1
  * @param graded what of an answer is graded, a phrase each
- * @param witness a small made-up database on which the submission and a reference differ; null where
- *     none was found or looked for
+ * @param witness a small made-up database on which the submission and a reference differ; null
+ *     where none was found or looked for
  * @param plan what normalizing the query came to; null if it did not come so far
  * @param fixtures those that were run, in order
  * @param findings the most important first

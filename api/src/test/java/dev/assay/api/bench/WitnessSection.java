@@ -2,10 +2,6 @@ package dev.assay.api.bench;
 
 import dev.assay.grader.Grader;
 import dev.assay.grader.Task;
-import dev.assay.grader.refute.Budget;
-import dev.assay.grader.refute.Question;
-import dev.assay.grader.refute.SearchResult;
-import dev.assay.grader.refute.Side;
 import dev.assay.grader.execute.Batch;
 import dev.assay.grader.execute.BatchExecution;
 import dev.assay.grader.execute.Engine;
@@ -13,6 +9,10 @@ import dev.assay.grader.execute.Execution;
 import dev.assay.grader.execute.Layout;
 import dev.assay.grader.model.Limits;
 import dev.assay.grader.model.TinyDatabase;
+import dev.assay.grader.refute.Budget;
+import dev.assay.grader.refute.Question;
+import dev.assay.grader.refute.SearchResult;
+import dev.assay.grader.refute.Side;
 import dev.assay.problems.FiledSubmission;
 import dev.assay.problems.Problem;
 import java.util.ArrayList;
@@ -88,7 +88,8 @@ final class WitnessSection implements Section {
     }
     long start = System.nanoTime();
     for (TinyDatabase database : databases) {
-      if (!(engine.runTrusted(engine.database(task.schema(), database, Layout.AS_GIVEN), sql, limits)
+      if (!(engine.runTrusted(
+              engine.database(task.schema(), database, Layout.AS_GIVEN), sql, limits)
           instanceof Execution.Completed)) {
         throw new IllegalStateException("a reference fails");
       }

@@ -17,8 +17,7 @@ import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 final class WitnessJsonTest {
-  private static final Schema SCHEMA =
-      new Schema(List.of(table("empty"), table("customer")));
+  private static final Schema SCHEMA = new Schema(List.of(table("empty"), table("customer")));
   private static final Rows NONE = new Rows(List.of(new Column("n", "BIGINT")), List.of());
 
   private static Schema.Table table(String name) {

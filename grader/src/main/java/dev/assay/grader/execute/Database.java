@@ -5,7 +5,9 @@ import dev.assay.grader.model.TinyDatabase;
 import java.nio.file.Path;
 import java.util.Objects;
 
-/** A database to run queries on. A handle: it holds nothing open, and what it names never changes. */
+/**
+ * A database to run queries on. A handle: it holds nothing open, and what it names never changes.
+ */
 public sealed interface Database {
   Schema schema();
 
@@ -30,8 +32,7 @@ public sealed interface Database {
    *
    * @param ddl what declares the schema
    */
-  record InMemory(String ddl, TinyDatabase rows, Schema schema, Layout layout)
-      implements Database {
+  record InMemory(String ddl, TinyDatabase rows, Schema schema, Layout layout) implements Database {
     public InMemory {
       Objects.requireNonNull(ddl);
       Objects.requireNonNull(rows);

@@ -20,8 +20,7 @@ final class Loading {
   private Loading() {}
 
   static Request.Load of(Database.InMemory database) {
-    Request.Form form =
-        database.layout().shuffled() ? Request.Form.SHUFFLED : Request.Form.SINGLE;
+    Request.Form form = database.layout().shuffled() ? Request.Form.SHUFFLED : Request.Form.SINGLE;
     TinyDatabase rows = permuted(database.rows(), database.layout().permutation());
     return new Request.Load(
         name(database), database.ddl(), form, tuples(database.schema(), List.of(rows)));

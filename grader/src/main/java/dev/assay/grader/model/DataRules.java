@@ -17,9 +17,7 @@ import org.jspecify.annotations.Nullable;
  *     to the author
  */
 public record DataRules(
-    Map<String, List<String>> assumptions,
-    @Nullable List<String> nullable,
-    Set<Tier> deciding) {
+    Map<String, List<String>> assumptions, @Nullable List<String> nullable, Set<Tier> deciding) {
   public static final DataRules DEFAULT =
       new DataRules(Map.of(), null, Set.of(Tier.ORDINARY, Tier.NULLS));
 

@@ -23,8 +23,7 @@ record ColumnFacts(
     boolean empty,
     boolean cases,
     List<String> shown) {
-  static final ColumnFacts NONE =
-      new ColumnFacts(0, 0, false, null, null, false, false, List.of());
+  static final ColumnFacts NONE = new ColumnFacts(0, 0, false, null, null, false, false, List.of());
 
   ColumnFacts {
     shown = List.copyOf(shown);

@@ -29,7 +29,10 @@ final class Generator {
   private final int mostRows;
   private final List<Schema.Table> order;
   private final Map<String, List<List<String>>> pools = new LinkedHashMap<>();
-  /** Whether the database in the making is one of many rows that differ in little: groups are large. */
+
+  /**
+   * Whether the database in the making is one of many rows that differ in little: groups are large.
+   */
   private boolean alike;
 
   private final Map<String, List<String>> few = new LinkedHashMap<>();
@@ -77,7 +80,8 @@ final class Generator {
                               key ->
                                   key.table().equalsIgnoreCase(table.name())
                                       || open.stream()
-                                          .noneMatch(it -> it.name().equalsIgnoreCase(key.table()))))
+                                          .noneMatch(
+                                              it -> it.name().equalsIgnoreCase(key.table()))))
               .findFirst()
               .orElse(open.getFirst());
       order.add(next);
@@ -118,8 +122,7 @@ final class Generator {
     int rowsAtMost = alike || random.nextInt(4) == 0 ? mostRows : Math.min(mostRows, 4);
     for (Schema.Table table : order) {
       List<Tuple> rows = new ArrayList<>();
-      boolean none =
-          table.equals(empty) || (world.facts(table).empty() && random.nextInt(8) == 0);
+      boolean none = table.equals(empty) || (world.facts(table).empty() && random.nextInt(8) == 0);
       int count = none ? 0 : 1 + random.nextInt(rowsAtMost);
       if (!none && alike && random.nextBoolean()) {
         count = rowsAtMost;
@@ -196,10 +199,11 @@ final class Generator {
     List<String> pool = pool(table, position);
     if (pool.isEmpty()) {
       Schema.Column column = table.stored().get(position);
-      return column.nullable() ? null : new Values(column.type()).plain().stream().findFirst().orElse("");
+      return column.nullable()
+          ? null
+          : new Values(column.type()).plain().stream().findFirst().orElse("");
     }
-    List<String> some =
-        few.computeIfAbsent(table.name() + "." + position, _ -> someOf(pool));
+    List<String> some = few.computeIfAbsent(table.name() + "." + position, _ -> someOf(pool));
     return some.get(random.nextInt(some.size()));
   }
 
@@ -262,9 +266,7 @@ final class Generator {
     boolean mayBeNull = own.stream().anyMatch(at -> table.stored().get(at).nullable());
     boolean nullHere = own.stream().anyMatch(at -> world.nullable(table, at, tier));
     if ((candidates.isEmpty() && mayBeNull) || (nullHere && random.nextInt(4) == 0)) {
-      own.stream()
-          .filter(at -> table.stored().get(at).nullable())
-          .forEach(at -> values[at] = null);
+      own.stream().filter(at -> table.stored().get(at).nullable()).forEach(at -> values[at] = null);
       return true;
     }
     if (candidates.isEmpty()) {
@@ -310,8 +312,7 @@ final class Generator {
   }
 
   private static boolean isKey(Schema.Table table, String column) {
-    return table.primaryKey().size() == 1
-        && table.primaryKey().getFirst().equalsIgnoreCase(column);
+    return table.primaryKey().size() == 1 && table.primaryKey().getFirst().equalsIgnoreCase(column);
   }
 
   static boolean isUnique(Schema.Table table, Tuple row, List<Tuple> rows) {
@@ -324,7 +325,8 @@ final class Generator {
       }
       if (rows.stream()
           .anyMatch(
-              other -> at.stream().allMatch(i -> String.valueOf(row.get(i)).equals(other.get(i))))) {
+              other ->
+                  at.stream().allMatch(i -> String.valueOf(row.get(i)).equals(other.get(i))))) {
         return false;
       }
     }

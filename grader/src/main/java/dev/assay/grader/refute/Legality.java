@@ -70,7 +70,9 @@ final class Legality {
       if (keys) {
         List<List<String>> unique = new ArrayList<>(table.uniques());
         unique.add(table.primaryKey());
-        unique.stream().filter(key -> !key.isEmpty()).forEach(key -> violations.add(from + repeated(key)));
+        unique.stream()
+            .filter(key -> !key.isEmpty())
+            .forEach(key -> violations.add(from + repeated(key)));
         table.foreignKeys().forEach(key -> violations.add(from + " AS row_" + dangling(key)));
       }
     }

@@ -2,13 +2,10 @@ package dev.assay.grader.refute;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
-import dev.assay.grader.execute.Batch;
 import dev.assay.grader.execute.Engine;
-import dev.assay.grader.model.Schema;
 import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
-import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.References;
 import java.util.ArrayList;
 import java.util.List;
@@ -42,7 +39,9 @@ public final class Refuter {
     return search(question, Statement.of(query), Side.LEARNER, budget);
   }
 
-  /** Looks for a witness against a query, which does not pass the gate first if it is an author's. */
+  /**
+   * Looks for a witness against a query, which does not pass the gate first if it is an author's.
+   */
   public SearchResult search(Question question, String sql, Side side, Budget budget) {
     return search(question, Statement.of(gate, sql), side, budget);
   }
@@ -54,7 +53,8 @@ public final class Refuter {
 
   /**
    * On which databases a query differs from every reference, as repeated one by one. The databases
-   * must be legal; on those where a reference is not of one mind with itself there is no difference.
+   * must be legal; on those where a reference is not of one mind with itself there is no
+   * difference.
    *
    * @return for each database what is known of it
    */

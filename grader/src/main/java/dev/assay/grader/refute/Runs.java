@@ -122,7 +122,8 @@ final class Runs {
             names = names(completed.columns(), batch, from, statement);
           }
           for (int i = from; i < to; i++) {
-            results.set(i, new Result.Returned(new Rows(names, completed.rows().get(i - from)), false));
+            results.set(
+                i, new Result.Returned(new Rows(names, completed.rows().get(i - from)), false));
             done[i] = true;
           }
         }

@@ -141,7 +141,8 @@ final class Search {
         // The form of the batch changed the query: nothing that it said counts.
         return follow(
             legal,
-            new Runs(engine, side, question.limits(), deadline).runSingly(legal.batch(), query, finds(legal)),
+            new Runs(engine, side, question.limits(), deadline)
+                .runSingly(legal.batch(), query, finds(legal)),
             most,
             true);
       }
@@ -166,8 +167,7 @@ final class Search {
   }
 
   /** A witness, the smallest that is found from here. */
-  private Optional<Witness> believed(
-      Sets.Legal legal, TinyDatabase database, Runs.Result result) {
+  private Optional<Witness> believed(Sets.Legal legal, TinyDatabase database, Runs.Result result) {
     boolean raised = result instanceof Runs.Result.Raised;
     if (!raised) {
       TinyDatabase small =
@@ -177,15 +177,13 @@ final class Search {
         return witness;
       }
     }
-    return witness(database)
-        .map(witness -> singly(legal, witness));
+    return witness(database).map(witness -> singly(legal, witness));
   }
 
   /** Which candidates are legal, of a tier that decides, and separate the queries in a batch. */
   private BitSet separating(List<TinyDatabase> candidateDatabases, boolean fewer) {
     BitSet separating = new BitSet();
-    List<TinyDatabase> decisive =
-        candidateDatabases.stream().filter(this::decides).toList();
+    List<TinyDatabase> decisive = candidateDatabases.stream().filter(this::decides).toList();
     if (decisive.isEmpty() || deadline.passed()) {
       return separating;
     }

@@ -72,14 +72,16 @@ final class Sets {
   /** No databases. */
   Legal none() {
     List<List<Rows>> expected = references.stream().map(_ -> List.<Rows>of()).toList();
-    return new Legal(batch(List.of()), expected, new BitSet(), new Generator(world, literals, literals, 0));
+    return new Legal(
+        batch(List.of()), expected, new BitSet(), new Generator(world, literals, literals, 0));
   }
 
   /** Whether another query names values that the references do not, and the data may have them. */
   boolean adds(Literals learner) {
     for (Schema.Table table : world.schema().tables()) {
       for (int i = 0; i < table.stored().size(); i++) {
-        if (!world.values(table, i, literals, learner)
+        if (!world
+            .values(table, i, literals, learner)
             .equals(world.values(table, i, literals, literals))) {
           return true;
         }
@@ -103,7 +105,9 @@ final class Sets {
     references.forEach(_ -> expected.add(new ArrayList<>()));
     BitSet stable = new BitSet();
     int barren = 0;
-    for (int round = 0; round < MOST_ROUNDS && chosen.size() < count && !deadline.passed(); round++) {
+    for (int round = 0;
+        round < MOST_ROUNDS && chosen.size() < count && !deadline.passed();
+        round++) {
       List<TinyDatabase> made = new ArrayList<>();
       for (int i = 0; i < Math.min(ROUND, 2 * count); i++) {
         TinyDatabase next = generator.next(tiers.get(i % tiers.size()));
@@ -187,8 +191,7 @@ final class Sets {
    *
    * @param fewer whether they only lack rows of a legal database, keys and references kept
    */
-  Legal legal(
-      List<TinyDatabase> databases, Generator values, boolean fewer, Deadline deadline) {
+  Legal legal(List<TinyDatabase> databases, Generator values, boolean fewer, Deadline deadline) {
     List<TinyDatabase> ordered = databases;
     List<TinyDatabase> twice = new ArrayList<>();
     for (TinyDatabase database : ordered) {

@@ -124,8 +124,7 @@ final class Shrinker {
         for (ForeignKey key : table.foreignKeys()) {
           TinyDatabase now = result;
           List<Tuple> rows = now.rows(table.name());
-          List<Tuple> kept =
-              rows.stream().filter(row -> refers(now, table, key, row)).toList();
+          List<Tuple> kept = rows.stream().filter(row -> refers(now, table, key, row)).toList();
           if (kept.size() < rows.size()) {
             result = now.with(table.name(), kept);
             changed = true;
@@ -216,8 +215,7 @@ final class Shrinker {
         break;
       }
       if (better.size() < 2
-          && Generator.isUnique(
-              table, rows.get(row).with(column, value), without(rows, row))) {
+          && Generator.isUnique(table, rows.get(row).with(column, value), without(rows, row))) {
         better.add(value);
       }
     }

@@ -90,7 +90,8 @@ record TableFacts(List<ColumnFacts> columns, boolean empty, List<Tuple> rows) {
   }
 
   private static List<Row> rows(Engine engine, Database database, String sql) {
-    return engine.runTrusted(database, sql, Limits.DEFAULT) instanceof Execution.Completed(Rows rows)
+    return engine.runTrusted(database, sql, Limits.DEFAULT)
+            instanceof Execution.Completed(Rows rows)
         ? rows.rows()
         : List.of();
   }

@@ -22,7 +22,8 @@ public final class TinySql {
           "INSERT\\s+INTO\\s+(\"(?:[^\"]|\"\")+\"|\\w+)\\s*(?:\\(([^)]*)\\))?\\s*VALUES\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern LITERAL =
-      Pattern.compile("'(?:[^']|'')*'|[-+]?[0-9.][0-9.eE+-]*|NULL|TRUE|FALSE", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "'(?:[^']|'')*'|[-+]?[0-9.][0-9.eE+-]*|NULL|TRUE|FALSE", Pattern.CASE_INSENSITIVE);
   private static final Pattern GAP = Pattern.compile("(?:\\s|--[^\\n]*(?:\\n|$))*");
 
   private final Schema schema;
@@ -119,8 +120,11 @@ public final class TinySql {
     }
     for (String each : Arrays.asList(names.split(",", -1))) {
       String name = unquoted(each.strip());
-      int position = stored.stream().map(it -> it.toLowerCase(Locale.ROOT)).toList()
-          .indexOf(name.toLowerCase(Locale.ROOT));
+      int position =
+          stored.stream()
+              .map(it -> it.toLowerCase(Locale.ROOT))
+              .toList()
+              .indexOf(name.toLowerCase(Locale.ROOT));
       if (position < 0) {
         throw wrong(table.name() + " has no column " + name);
       }

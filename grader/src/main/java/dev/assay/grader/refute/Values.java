@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 /** Values of a type that are near to a literal, as texts. */
 final class Values {
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
-  private static final Pattern DATE = Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[ T](\\d{2}:\\d{2}:\\d{2}).*)?");
+  private static final Pattern DATE =
+      Pattern.compile("(\\d{4}-\\d{2}-\\d{2})(?:[ T](\\d{2}:\\d{2}:\\d{2}).*)?");
   private static final Pattern SCALE = Pattern.compile("DECIMAL\\((\\d+), ?(\\d+)\\)");
 
   private final String type;
@@ -36,7 +37,8 @@ final class Values {
       case TEXT -> List.of("a", "b", "c", "A", "");
       case BOOLEAN -> List.of("true", "false");
       case DATE ->
-          List.of("2024-01-01", "2024-01-31", "2024-02-29", "2023-12-31", "2024-02-01", "2023-03-01");
+          List.of(
+              "2024-01-01", "2024-01-31", "2024-02-29", "2023-12-31", "2024-02-01", "2023-03-01");
       case TIMESTAMP ->
           List.of(
               "2024-01-01 00:00:00",
@@ -64,7 +66,8 @@ final class Values {
     }
     return switch (upper) {
       case "INTERVAL" -> List.of("1 day", "1 month");
-      case "UUID" -> List.of("00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002");
+      case "UUID" ->
+          List.of("00000000-0000-0000-0000-000000000001", "00000000-0000-0000-0000-000000000002");
       case "JSON" -> List.of("1", "null");
       default -> List.of();
     };
@@ -121,7 +124,10 @@ final class Values {
               value.subtract(new BigDecimal("0.5")).toPlainString());
       case DATE ->
           value.scale() <= 0 && value.intValue() >= 1900 && value.intValue() <= 2100
-              ? List.of(value.intValue() + "-01-01", value.intValue() + "-12-31", (value.intValue() + 1) + "-01-01")
+              ? List.of(
+                  value.intValue() + "-01-01",
+                  value.intValue() + "-12-31",
+                  (value.intValue() + 1) + "-01-01")
               : List.of();
       case TIMESTAMP ->
           value.scale() <= 0 && value.intValue() >= 1900 && value.intValue() <= 2100
@@ -155,7 +161,9 @@ final class Values {
       return List.of(least, "x" + least, least + "x", least.toUpperCase(Locale.ROOT));
     }
     String swapped =
-        text.equals(text.toLowerCase(Locale.ROOT)) ? text.toUpperCase(Locale.ROOT) : text.toLowerCase(Locale.ROOT);
+        text.equals(text.toLowerCase(Locale.ROOT))
+            ? text.toUpperCase(Locale.ROOT)
+            : text.toLowerCase(Locale.ROOT);
     return swapped.equals(text) ? List.of(text) : List.of(text, swapped);
   }
 
@@ -163,7 +171,8 @@ final class Values {
     LocalDate end = day.withDayOfMonth(day.lengthOfMonth());
     List<String> days = new ArrayList<>();
     for (LocalDate each :
-        List.of(day, day.plusDays(1), day.minusDays(1), end, day.plusMonths(1), day.minusMonths(1))) {
+        List.of(
+            day, day.plusDays(1), day.minusDays(1), end, day.plusMonths(1), day.minusMonths(1))) {
       if (!days.contains(each.toString())) {
         days.add(each.toString());
       }
@@ -196,7 +205,8 @@ final class Values {
         return Optional.empty();
       }
       String time = matcher.group(2);
-      return Optional.of(LocalDateTime.parse(matcher.group(1) + "T" + (time == null ? "00:00:00" : time)));
+      return Optional.of(
+          LocalDateTime.parse(matcher.group(1) + "T" + (time == null ? "00:00:00" : time)));
     } catch (DateTimeException _) {
       return Optional.empty();
     }

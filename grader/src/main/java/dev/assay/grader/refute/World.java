@@ -68,8 +68,7 @@ final class World {
    * @param references what the author's queries name
    * @param learner what another query names: only inside what is declared or observed
    */
-  List<String> values(
-      Schema.Table table, int position, Literals references, Literals learner) {
+  List<String> values(Schema.Table table, int position, Literals references, Literals learner) {
     Schema.Column column = table.stored().get(position);
     Values values = new Values(column.type());
     Kind kind = Kind.of(column.type());
@@ -113,7 +112,9 @@ final class World {
     String least = seen.least();
     String greatest = seen.greatest();
     if (least == null || greatest == null) {
-      return kind == Kind.OTHER ? seen.shown().contains(value) || seen.values() == 0 : seen.values() == 0;
+      return kind == Kind.OTHER
+          ? seen.shown().contains(value) || seen.values() == 0
+          : seen.values() == 0;
     }
     if (kind == Kind.TEXT) {
       return !seen.categorical() || seen.shown().contains(value);

@@ -114,7 +114,16 @@ final class BatchHome implements Memory.Home {
         LATERAL (WITH %s SELECT * FROM (
         """
         .formatted(
-            outer, number, inner, number, numbers, number, batch.from(), number, batch.to(), outer,
+            outer,
+            number,
+            inner,
+            number,
+            numbers,
+            number,
+            batch.from(),
+            number,
+            batch.to(),
+            outer,
             set.shadows());
   }
 

@@ -45,7 +45,9 @@ final class Staging {
         shown.add("CAST(%s AS %s) AS %s".formatted(column.generated(), column.type(), name));
       }
     }
-    Sql.execute(connection, "CREATE OR REPLACE TEMP TABLE staged (%s)".formatted(String.join(", ", staged)));
+    Sql.execute(
+        connection,
+        "CREATE OR REPLACE TEMP TABLE staged (%s)".formatted(String.join(", ", staged)));
     append(stored);
     Sql.execute(
         connection,

@@ -315,7 +315,8 @@ final class FixtureTest {
       assertThat(other.database(SCHEMA, tables, Layout.AS_GIVEN)).isEqualTo(built);
     }
 
-    assertThat(Files.readAttributes(((Database.OnDisk) built).file(), "unix:ino")).isEqualTo(before);
+    assertThat(Files.readAttributes(((Database.OnDisk) built).file(), "unix:ino"))
+        .isEqualTo(before);
   }
 
   private Database build(Map<String, String> csvByTable) {

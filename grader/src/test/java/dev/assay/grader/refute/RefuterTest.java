@@ -22,7 +22,9 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Mistakes are found on the smallest databases that the rules allow; what is right is not refuted. */
+/**
+ * Mistakes are found on the smallest databases that the rules allow; what is right is not refuted.
+ */
 final class RefuterTest {
   private static final String DDL =
       """
@@ -79,7 +81,12 @@ final class RefuterTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"LEFT JOIN,JOIN,2", "count(e.empno),count(*),2", ">=,>,2", "GROUP BY d.deptno,GROUP BY ALL HAVING n > 0,2"})
+  @CsvSource({
+    "LEFT JOIN,JOIN,2",
+    "count(e.empno),count(*),2",
+    ">=,>,2",
+    "GROUP BY d.deptno,GROUP BY ALL HAVING n > 0,2"
+  })
   void aMistakeIsShownOnTheFewestRows(String right, String wrong, int rows) {
     Witness witness = witness(question(REFERENCE), REFERENCE.replace(right, wrong));
 
@@ -154,8 +161,7 @@ final class RefuterTest {
     String reference = "SELECT empno FROM emp WHERE deptno NOT IN (1)";
     String query = "SELECT empno FROM emp WHERE deptno IS DISTINCT FROM 1";
     DataRules none = new DataRules(Map.of(), List.of(), DataRules.DEFAULT.deciding());
-    DataRules meant =
-        new DataRules(Map.of(), List.of("emp.deptno"), DataRules.DEFAULT.deciding());
+    DataRules meant = new DataRules(Map.of(), List.of("emp.deptno"), DataRules.DEFAULT.deciding());
 
     assertThat(search(question(reference, none), query)).isInstanceOf(SearchResult.Agreed.class);
     assertThat(witness(question(reference, meant), query).tier()).isEqualTo(Tier.NULLS);
@@ -177,8 +183,7 @@ final class RefuterTest {
   void anErrorOfTheQueryAloneIsAWitness() {
     Witness witness =
         witness(
-            question("SELECT max(deptno) AS d FROM dept"),
-            "SELECT (SELECT deptno FROM dept) AS d");
+            question("SELECT max(deptno) AS d FROM dept"), "SELECT (SELECT deptno FROM dept) AS d");
 
     assertThat(witness.actual()).isInstanceOf(Witness.Actual.Raised.class);
     assertThat(witness.database().size()).isEqualTo(2);
@@ -187,7 +192,8 @@ final class RefuterTest {
   @Test
   void aWrongOrderIsFoundWhereTheBagIsRight() {
     String reference = "SELECT empno, sal FROM emp ORDER BY sal DESC, empno";
-    Witness witness = witness(question(reference), "SELECT empno, sal FROM emp ORDER BY sal, empno");
+    Witness witness =
+        witness(question(reference), "SELECT empno, sal FROM emp ORDER BY sal, empno");
 
     assertThat(witness.differences().getFirst().code()).isEqualTo("wrong_order");
     assertThat(witness.database().rows("emp")).hasSize(2);
@@ -197,8 +203,12 @@ final class RefuterTest {
   void whatABatchCannotRunIsRunOneByOne() {
     String reference = "SELECT empno FROM emp";
 
-    assertThat(search(question(reference), "SELECT empno FROM main.emp")).isInstanceOf(SearchResult.Agreed.class);
-    assertThat(witness(question(reference), "SELECT empno FROM main.emp WHERE sal > 0").database().rows("emp"))
+    assertThat(search(question(reference), "SELECT empno FROM main.emp"))
+        .isInstanceOf(SearchResult.Agreed.class);
+    assertThat(
+            witness(question(reference), "SELECT empno FROM main.emp WHERE sal > 0")
+                .database()
+                .rows("emp"))
         .hasSize(1);
   }
 
@@ -206,11 +216,13 @@ final class RefuterTest {
   void oneReferenceMustBeMatchedEverywhere() {
     List<String> both = List.of("SELECT min(sal) AS s FROM emp", "SELECT max(sal) AS s FROM emp");
     Question either =
-        new Question(
-            DDL, both, Contract.DEFAULT, Limits.DEFAULT, DataRules.DEFAULT, List.of());
+        new Question(DDL, both, Contract.DEFAULT, Limits.DEFAULT, DataRules.DEFAULT, List.of());
 
     assertThat(search(either, both.getLast())).isInstanceOf(SearchResult.Agreed.class);
-    assertThat(search(either, "SELECT CASE WHEN count(*) > 2 THEN min(sal) ELSE max(sal) END AS s FROM emp"))
+    assertThat(
+            search(
+                either,
+                "SELECT CASE WHEN count(*) > 2 THEN min(sal) ELSE max(sal) END AS s FROM emp"))
         .isInstanceOf(SearchResult.Refuted.class);
   }
 
