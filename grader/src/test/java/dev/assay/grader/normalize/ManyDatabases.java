@@ -1,5 +1,6 @@
 package dev.assay.grader.normalize;
 
+import com.google.common.base.Splitter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A process that runs pairs of queries on 1,000 seeded databases of {@code schema.sql}, with NULLs
@@ -44,8 +46,8 @@ public final class ManyDatabases {
       ManyDatabases databases = new ManyDatabases(connection);
       databases.build();
       for (String line : Files.readAllLines(Path.of(args[0]))) {
-        String[] pair = line.split(" \\|\\|\\| ");
-        System.out.println(databases.compare(pair[0], pair[1]));
+        List<String> pair = Splitter.on(" ||| ").splitToList(line);
+        System.out.println(databases.compare(pair.get(0), pair.get(1)));
       }
     }
   }
@@ -66,44 +68,52 @@ public final class ManyDatabases {
     execute(
         "CREATE TABLE sale (id INTEGER, empno INTEGER, qty INTEGER, price DOUBLE, note VARCHAR)");
     Map<String, List<String>> rows = new HashMap<>();
-    TABLES.forEach(table -> rows.put(table, new ArrayList<>()));
     for (int db = 0; db < DATABASES; db++) {
       fill(db, rows);
     }
     for (String table : TABLES) {
       execute("CREATE TABLE all_" + table + " AS SELECT 0 AS db, * FROM " + table);
-      execute("INSERT INTO all_" + table + " VALUES " + String.join(", ", rows.get(table)));
+      execute(
+          "INSERT INTO all_"
+              + table
+              + " VALUES "
+              + String.join(", ", rows.getOrDefault(table, List.of())));
     }
   }
 
   private void fill(int db, Map<String, List<String>> rows) {
     int departments = random.nextInt(4);
     for (int i = 1; i <= departments; i++) {
-      rows.get("dept").add(row(db, i, text(false), number(), text(true)));
+      add(rows, "dept", row(db, i, text(false), number(), text(true)));
     }
     int people = departments == 0 ? 0 : random.nextInt(5);
     for (int i = 1; i <= people; i++) {
-      Object boss = random.nextInt(3) == 0 ? null : 1 + random.nextInt(people);
-      rows.get("emp")
-          .add(
-              row(
-                  db,
-                  i,
-                  text(false),
-                  random.nextInt(5),
-                  number(),
-                  1 + random.nextInt(departments),
-                  boss,
-                  date()));
+      @Nullable Object boss = random.nextInt(3) == 0 ? null : 1 + random.nextInt(people);
+      add(
+          rows,
+          "emp",
+          row(
+              db,
+              i,
+              text(false),
+              random.nextInt(5),
+              number(),
+              1 + random.nextInt(departments),
+              boss,
+              date()));
     }
     int sales = random.nextInt(5);
     for (int i = 0; i < sales; i++) {
-      Object price = random.nextInt(5) == 0 ? null : random.nextInt(8) / 2.0;
-      rows.get("sale").add(row(db, random.nextInt(3), number(), number(), price, text(true)));
+      @Nullable Object price = random.nextInt(5) == 0 ? null : random.nextInt(8) / 2.0;
+      add(rows, "sale", row(db, random.nextInt(3), number(), number(), price, text(true)));
     }
   }
 
-  private static String row(Object... cells) {
+  private static void add(Map<String, List<String>> rows, String table, String row) {
+    rows.computeIfAbsent(table, _ -> new ArrayList<>()).add(row);
+  }
+
+  private static String row(@Nullable Object... cells) {
     List<String> texts = new ArrayList<>();
     for (Object cell : cells) {
       texts.add(
@@ -112,17 +122,17 @@ public final class ManyDatabases {
     return "(" + String.join(", ", texts) + ")";
   }
 
-  private Object number() {
+  private @Nullable Object number() {
     return random.nextInt(4) == 0 ? null : random.nextInt(4);
   }
 
-  private Object text(boolean nullable) {
+  private @Nullable Object text(boolean nullable) {
     return nullable && random.nextInt(4) == 0
         ? null
         : List.of("a", "A", "b", "ba", "").get(random.nextInt(5));
   }
 
-  private Object date() {
+  private @Nullable Object date() {
     return random.nextInt(4) == 0
         ? null
         : "20%d-0%d-0%d"
@@ -210,7 +220,7 @@ public final class ManyDatabases {
       }
       return "same";
     } catch (SQLException e) {
-      return "error: " + e.getMessage().lines().findFirst().orElse("");
+      return "error: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     } finally {
       emptied();
     }
