@@ -6,6 +6,7 @@ import dev.assay.problems.Verification;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
@@ -41,9 +42,9 @@ final class VerificationJunit {
 
   private void suite(Verification verification) throws XMLStreamException {
     List<Verification.Survivor> survivors =
-        verification.mutation() instanceof Verification.Mutation mutation
-            ? mutation.survivors()
-            : List.of();
+        Optional.ofNullable(verification.mutation())
+            .map(Verification.Mutation::survivors)
+            .orElse(List.of());
     long failed = verification.trials().stream().filter(trial -> !trial.passed()).count();
     long broken = verification.passed() ? 0 : 1;
     xml.writeCharacters("\n");

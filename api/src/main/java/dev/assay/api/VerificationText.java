@@ -5,7 +5,7 @@ import dev.assay.problems.Verification;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * Verifications as text: a line for each package, and one for each thing that an author must know.
@@ -24,11 +24,7 @@ final class VerificationText {
   /** The kill rate over several packages; nothing for one. */
   static String inAll(List<Verification> verifications) {
     List<Verification.Mutation> all =
-        verifications.stream()
-            .map(Verification::mutation)
-            .filter(Objects::nonNull)
-            .map(mutation -> (Verification.Mutation) mutation)
-            .toList();
+        verifications.stream().flatMap(each -> Stream.ofNullable(each.mutation())).toList();
     int total = all.stream().mapToInt(Verification.Mutation::total).sum();
     int killed = all.stream().mapToInt(Verification.Mutation::killed).sum();
     return all.size() < 2
