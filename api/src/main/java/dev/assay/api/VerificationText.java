@@ -1,6 +1,5 @@
 package dev.assay.api;
 
-import dev.assay.grader.model.Verdict;
 import dev.assay.problems.Verification;
 import java.nio.file.Path;
 import java.util.List;
@@ -52,7 +51,6 @@ final class VerificationText {
       text.append(", ").append(MutationText.summary(mutation));
     }
     text.append('\n');
-    slow(verification, text);
     for (Verification.Diagnostic diagnostic : verification.diagnostics()) {
       text.append(
           "  %s %s:%d:%d: %s [%s]%n"
@@ -75,19 +73,6 @@ final class VerificationText {
           "  no database shows %s (%d of %d things that the constraints allow are shown)%n"
               .formatted(
                   String.join("; ", coverage.missing()), coverage.covered(), coverage.total()));
-    }
-  }
-
-  /** Accepted answers that the limit may catch on a slower machine. */
-  private static void slow(Verification verification, StringBuilder text) {
-    for (Verification.Trial trial : verification.trials()) {
-      boolean accepted = trial.submission().verdict() == Verdict.ACCEPTED;
-      if (accepted && trial.time().compareTo(trial.limit()) > 0) {
-        text.append(
-            "  slow: %s takes %d ms for all its runs, of which each may take %d ms%n"
-                .formatted(
-                    trial.submission().file(), trial.time().toMillis(), trial.limit().toMillis()));
-      }
     }
   }
 }

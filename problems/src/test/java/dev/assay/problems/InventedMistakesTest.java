@@ -24,6 +24,11 @@ import org.junit.jupiter.api.Test;
  * makes: {@code mistakes/<problem>/*.sql}. It counts what catches them.
  */
 final class InventedMistakesTest {
+  /** As measured: fewer would be a loss. */
+  private static final int KILLERS = 36;
+
+  private static final int GENERATED = 34;
+
   private static final Path ANSWERS = Path.of("src/test/resources/mistakes");
 
   private int fixtures;
@@ -33,7 +38,7 @@ final class InventedMistakesTest {
   private final List<String> tally = new ArrayList<>();
 
   @Test
-  void forty_are_refused_and_killers_and_generated_databases_each_catch_nearly_all()
+  void forty_are_refused_and_most_by_killers_or_generated_databases_alone()
       throws IOException {
     int answers = 0;
     try (Grader grader = Engines.start()) {
@@ -49,11 +54,10 @@ final class InventedMistakesTest {
     String figures =
         "%d answers: %d caught by fixtures, %d by killers alone, %d by generated databases alone"
             .formatted(answers, fixtures, killers, generated);
-    System.out.println(figures + String.join("", tally));
     assertThat(answers).isEqualTo(40);
-    assertThat(missed).isEmpty();
-    assertThat(killers).as(figures).isGreaterThanOrEqualTo(KILLERS);
-    assertThat(generated).as(figures).isGreaterThanOrEqualTo(GENERATED);
+    assertThat(missed).as(figures + String.join("", tally)).isEmpty();
+    assertThat(killers).as(figures + String.join("", tally)).isGreaterThanOrEqualTo(KILLERS);
+    assertThat(generated).as(figures + String.join("", tally)).isGreaterThanOrEqualTo(GENERATED);
   }
 
   private void grade(Grader grader, Task task, Path answer) throws IOException {
@@ -92,9 +96,4 @@ final class InventedMistakesTest {
       return files.sorted().toList();
     }
   }
-
-  /** As measured: fewer would be a loss. */
-  private static final int KILLERS = 0;
-
-  private static final int GENERATED = 0;
 }
