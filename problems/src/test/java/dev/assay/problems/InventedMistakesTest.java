@@ -38,8 +38,7 @@ final class InventedMistakesTest {
   private final List<String> tally = new ArrayList<>();
 
   @Test
-  void forty_are_refused_and_most_by_killers_or_generated_databases_alone()
-      throws IOException {
+  void forty_are_refused_and_most_by_killers_or_generated_databases_alone() throws IOException {
     int answers = 0;
     try (Grader grader = Engines.start()) {
       for (Path folder : list(ANSWERS)) {
