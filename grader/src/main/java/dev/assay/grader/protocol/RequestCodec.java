@@ -15,6 +15,10 @@ final class RequestCodec {
   private static final int LOAD = 6;
   private static final int RUN_BATCH = 7;
 
+  private static final int SINGLE = 0;
+  private static final int SHUFFLED = 1;
+  private static final int BATCH = 2;
+
   private RequestCodec() {}
 
   static void write(DataOutput out, Request request) throws IOException {
@@ -55,7 +59,12 @@ final class RequestCodec {
         out.writeByte(LOAD);
         Codec.writeText(out, name);
         Codec.writeText(out, ddl);
-        out.writeByte(form.ordinal());
+        out.writeByte(
+            switch (form) {
+              case SINGLE -> SINGLE;
+              case SHUFFLED -> SHUFFLED;
+              case BATCH -> BATCH;
+            });
         Codec.writeAll(out, tables, RequestCodec::writeTuples);
       }
       case Request.RunBatch run -> {
@@ -110,12 +119,13 @@ final class RequestCodec {
   }
 
   private static Request.Form form(DataInputStream in) throws IOException {
-    int ordinal = in.readUnsignedByte();
-    Request.Form[] forms = Request.Form.values();
-    if (ordinal >= forms.length) {
-      throw Codec.unknown(ordinal);
-    }
-    return forms[ordinal];
+    int tag = in.readUnsignedByte();
+    return switch (tag) {
+      case SINGLE -> Request.Form.SINGLE;
+      case SHUFFLED -> Request.Form.SHUFFLED;
+      case BATCH -> Request.Form.BATCH;
+      default -> throw Codec.unknown(tag);
+    };
   }
 
   private static void writeTuples(DataOutput out, Request.Tuples tuples) throws IOException {
