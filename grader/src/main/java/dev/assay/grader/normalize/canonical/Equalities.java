@@ -111,8 +111,8 @@ final class Equalities {
             .min(
                 Comparator.comparing((Col column) -> local.contains(column.source()))
                     .thenComparing(Col::nullable)
-                    .thenComparing(Col::source)
-                    .thenComparing(Col::index))
+                    .thenComparingInt(Col::source)
+                    .thenComparingInt(Col::index))
             .orElseThrow();
     for (Col member : members) {
       if (!member.equals(first)) {

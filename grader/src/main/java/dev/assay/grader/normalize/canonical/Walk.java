@@ -10,6 +10,7 @@ import dev.assay.grader.normalize.canonical.Term.Col;
 import dev.assay.grader.normalize.canonical.Term.Const;
 import dev.assay.grader.normalize.canonical.Term.Exists;
 import dev.assay.grader.normalize.canonical.Term.Fold;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -143,23 +144,17 @@ final class Walk {
   /** The same query with sources of its own, so that it can stand beside the other. */
   static Block fresh(Block block, Ids ids) {
     Map<Integer, Integer> renamed = new HashMap<>();
-    block.sources().forEach(source -> renamed.put(source.id(), ids.next()));
-    Block moved =
-        columns(
-            block,
-            column ->
-                renamed.containsKey(column.source())
-                    ? new Col(
-                        renamed.get(column.source()),
-                        column.index(),
-                        column.type(),
-                        column.nullable())
-                    : column);
-    return new Block(
-        moved.sources().stream()
-            .map(source -> new Source(renamed.get(source.id()), source.kind()))
-            .toList(),
-        moved.conditions(),
-        moved.outputs());
+    List<Source> sources = new ArrayList<>();
+    for (Source source : block.sources()) {
+      Source own = new Source(ids.next(), source.kind());
+      renamed.put(source.id(), own.id());
+      sources.add(own);
+    }
+    return columns(
+        new Block(sources, block.conditions(), block.outputs()),
+        column -> {
+          int id = renamed.getOrDefault(column.source(), column.source());
+          return new Col(id, column.index(), column.type(), column.nullable());
+        });
   }
 }

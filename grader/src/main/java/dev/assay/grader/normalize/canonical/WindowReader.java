@@ -108,7 +108,7 @@ final class WindowReader {
               order.right.contains(SqlKind.DESCENDING),
               order.right.contains(SqlKind.NULLS_FIRST)));
     }
-    String frame = frame(over, window);
+    String frame = frame(window);
     boolean rows = window.isRows() && !frame.equals(Fn.Over.WHOLE);
     boolean ties = function.is(Trait.NEEDS_TOTAL_ORDER) || rows;
     return new Fn(
@@ -120,7 +120,7 @@ final class WindowReader {
         RexReader.typeName(over.getType()));
   }
 
-  private String frame(RexOver over, RexWindow window) {
+  private String frame(RexWindow window) {
     RexWindowBound lower = window.getLowerBound();
     RexWindowBound upper = window.getUpperBound();
     boolean excludes = !window.getExclude().toString().contains("NO OTHER");
