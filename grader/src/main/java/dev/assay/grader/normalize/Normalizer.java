@@ -35,7 +35,7 @@ public final class Normalizer {
   /** The first queries also load some thousand classes and run uncompiled. */
   private static final Duration COLD_BUDGET = Duration.ofSeconds(10);
 
-  private static final int COLD_QUERIES = 20;
+  private static final int COLD_QUERIES = 100;
 
   /** How many times its budget a query may take by the clock. */
   private static final int PATIENCE = 20;

@@ -2,7 +2,9 @@ package dev.assay.grader.normalize.bridge;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.apache.calcite.rel.type.RelDataType;
+import org.apache.calcite.rex.RexCall;
 import org.apache.calcite.rex.RexLiteral;
 import org.apache.calcite.rex.RexNode;
 import org.apache.calcite.sql.SqlKind;
@@ -65,13 +67,21 @@ final class Builder {
     return make(bool(nullable), operator, List.of(comparableLeft, comparableRight));
   }
 
-  /** AND or OR. */
+  /** AND or OR, of whose operands none is one of the same kind: Calcite wants them flat. */
   RexNode logic(SqlOperator operator, List<RexNode> operands) {
     if (operands.size() == 1) {
       return operands.getFirst();
     }
-    boolean nullable = operands.stream().anyMatch(operand -> operand.getType().isNullable());
-    return make(bool(nullable), operator, operands);
+    List<RexNode> flat =
+        operands.stream()
+            .flatMap(
+                operand ->
+                    operand instanceof RexCall call && call.getKind() == operator.getKind()
+                        ? call.getOperands().stream()
+                        : Stream.of(operand))
+            .toList();
+    boolean nullable = flat.stream().anyMatch(operand -> operand.getType().isNullable());
+    return make(bool(nullable), operator, flat);
   }
 
   RexNode not(RexNode operand) {
