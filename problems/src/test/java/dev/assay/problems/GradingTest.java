@@ -10,6 +10,7 @@ import dev.assay.grader.execute.Health;
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
+import dev.assay.grader.refute.Budget;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,8 +43,9 @@ final class GradingTest {
     Report report = grade(answer("qualify"));
     assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
     assertThat(report.score()).isEqualTo(1);
+    int databases = task().fixtures().size() + Budget.DEFAULT.databases();
     assertThat(report.evidence())
-        .isEqualTo(new Evidence(Evidence.Kind.AGREED, task().fixtures().size(), true));
+        .isEqualTo(new Evidence(Evidence.Kind.AGREED, databases, true));
   }
 
   @Test
