@@ -44,8 +44,7 @@ final class GradingTest {
     assertThat(report.verdict()).isEqualTo(Verdict.ACCEPTED);
     assertThat(report.score()).isEqualTo(1);
     int databases = task().fixtures().size() + Budget.DEFAULT.databases();
-    assertThat(report.evidence())
-        .isEqualTo(new Evidence(Evidence.Kind.AGREED, databases, true));
+    assertThat(report.evidence()).isEqualTo(new Evidence(Evidence.Kind.AGREED, databases, true));
   }
 
   @Test
