@@ -66,6 +66,9 @@ enum Metamorphosis {
   SIDES_SWAPPED {
     @Override
     Optional<String> apply(String sql) {
+      if (sql.contains("//")) {
+        return Optional.empty(); // JSqlParser takes DuckDB's integer division for a comment.
+      }
       try {
         Statement statement = new CCJSqlParser(withoutSemicolon(sql)).Statement();
         return statement instanceof Select select && swap(select)
