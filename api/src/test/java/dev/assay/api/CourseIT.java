@@ -146,8 +146,8 @@ final class CourseIT {
                 "serve",
                 "--port",
                 "0",
-                "--data",
-                folder.resolve("data").toString())
+                "--store",
+                "sqlite:" + folder.resolve("submissions.db"))
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     try (BufferedReader reader = service.inputReader(StandardCharsets.UTF_8)) {
