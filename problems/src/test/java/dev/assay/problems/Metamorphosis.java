@@ -55,7 +55,7 @@ enum Metamorphosis {
       }
       aliases.removeIf(alias -> !sql.contains(alias + "."));
       // A name with a list of columns may be the name of one of them, too.
-      aliases.removeIf(alias -> Pattern.compile("\\b" + alias + "\\(").matcher(sql).find());
+      aliases.removeIf(alias -> Pattern.compile("\\b" + alias + " *\\(").matcher(sql).find());
       String renamed = sql;
       for (String alias : aliases) {
         renamed = renamed.replaceAll("\\b" + alias + "\\b(?! *\\()", alias + "_renamed");
