@@ -21,8 +21,10 @@ final class Search {
   /** The share of the databases that are made for a query with values of its own. */
   private static final int OWN_PERCENT = 30;
 
-  /** Where the order of rows is graded, it is on so many databases. */
-  private static final int ORDERED = 8;
+  /** Where the order of rows is graded, it is on so many databases, each by itself. */
+  private static final int ORDERED = 4;
+
+  private static final int OWN_ORDERED = 2;
 
   /** How many finds are followed up before the batch is held to be of no use. */
   private static final int MOST_FINDS = 12;
@@ -60,8 +62,8 @@ final class Search {
     this.side = side;
     this.budget = budget;
     this.deadline = Deadline.in(budget.time());
-    this.judge = new Judge(engine, references, question, query.original(), side);
-    this.literals = Literals.ofQuery(engine, query.original());
+    this.judge = new Judge(engine, references, question, prepared.firm(), query.original(), side);
+    this.literals = query.literals(engine);
     this.candidates = IntStream.range(0, question.references().size()).boxed().toList();
     this.tables = new HashSet<>(literals.tables());
     tables.addAll(sets.literals().tables());
@@ -84,19 +86,16 @@ final class Search {
     boolean own = sets.adds(literals);
     int planned = budget.databases();
     int first = own ? planned - planned * OWN_PERCENT / 100 : planned;
-    Optional<Witness> found = over(common, first);
+    Optional<Witness> found = over(common, first, ORDERED);
     if (found.isEmpty() && own) {
-      List<String> texts = new ArrayList<>(question.references());
-      texts.add(query.original());
-      long seed = seed(question.ddl(), texts);
-      found = over(sets.make(literals, seed, planned - first, deadline), planned - first);
+      found = over(sets.own(literals, planned - first, deadline), planned - first, OWN_ORDERED);
     }
     return found
         .<SearchResult>map(witness -> new SearchResult.Refuted(witness, databases))
         .orElseGet(() -> new SearchResult.Agreed(databases, complete && !deadline.passed()));
   }
 
-  private Optional<Witness> over(Sets.Legal legal, int most) {
+  private Optional<Witness> over(Sets.Legal legal, int most, int orders) {
     if (legal.size() == 0) {
       return Optional.empty();
     }
@@ -104,7 +103,7 @@ final class Search {
     List<Runs.Result> results =
         new Runs(engine, side, question.limits(), deadline).run(batch, query, finds(legal));
     Optional<Witness> found = follow(legal, results, most, false);
-    return found.isPresent() ? found : ordered(legal, results, most);
+    return found.isPresent() ? found : ordered(legal, results, most, orders);
   }
 
   /**
@@ -171,7 +170,8 @@ final class Search {
     boolean raised = result instanceof Runs.Result.Raised;
     if (!raised) {
       TinyDatabase small =
-          new Shrinker(sets.world(), legal.values(), this::separating).shrink(database);
+          new Shrinker(sets.world(), legal.values(), this::separating)
+              .shrinkAtOnce(database, this::decides);
       Optional<Witness> witness = witness(small);
       if (witness.isPresent()) {
         return witness;
@@ -187,7 +187,7 @@ final class Search {
     if (decisive.isEmpty() || deadline.passed()) {
       return separating;
     }
-    Sets.Legal legal = sets.legal(decisive, common.values(), fewer, deadline);
+    Sets.Legal legal = sets.known(decisive, common.values(), fewer, deadline);
     if (legal.size() == 0) {
       return separating;
     }
@@ -240,7 +240,7 @@ final class Search {
   }
 
   private boolean isLegal(TinyDatabase database) {
-    return sets.legal(List.of(database), common.values(), false, deadline).size() == 1;
+    return sets.known(List.of(database), common.values(), false, deadline).size() == 1;
   }
 
   private boolean separates(TinyDatabase database) {
@@ -271,13 +271,16 @@ final class Search {
   }
 
   /** Looks at the order of the rows where it is graded, and at ties where a LIMIT cuts them. */
-  private Optional<Witness> ordered(Sets.Legal legal, List<Runs.Result> results, int most) {
+  private Optional<Witness> ordered(
+      Sets.Legal legal, List<Runs.Result> results, int most, int orders) {
     List<Integer> some =
         IntStream.range(0, Math.min(most, legal.size()))
             .filter(i -> legal.expected().getFirst().get(i).rows().size() > 1)
             .boxed()
-            .sorted(Comparator.comparing((Integer i) -> legal.stable().get(i)))
-            .limit(ORDERED)
+            .sorted(
+                Comparator.comparing((Integer i) -> legal.stable().get(i))
+                    .thenComparing(i -> -legal.expected().getFirst().get(i).rows().size()))
+            .limit(orders)
             .toList();
     if (some.isEmpty() || !judge.ordered(legal.batch().databases().get(some.getFirst()))) {
       return Optional.empty();
