@@ -2,6 +2,7 @@ package dev.assay.grader.refute;
 
 import dev.assay.grader.execute.Batch;
 import dev.assay.grader.execute.Engine;
+import dev.assay.grader.model.Schema;
 import dev.assay.grader.model.Tier;
 import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.protocol.Rows;
@@ -22,7 +23,7 @@ final class Search {
   private static final int OWN_PERCENT = 30;
 
   /** Where the order of rows is graded, it is on so many databases, each by itself. */
-  private static final int ORDERED = 4;
+  private static final int ORDERED = 6;
 
   private static final int OWN_ORDERED = 2;
 
@@ -235,8 +236,25 @@ final class Search {
                   }
                   return separating;
                 })
-            .shrink(start.database());
+            .shrinkStepwise(withoutOthers(start.database()));
     return witness(small).orElse(start);
+  }
+
+  /** Without the tables that nobody reads, as far as nothing that is read refers to them. */
+  private TinyDatabase withoutOthers(TinyDatabase database) {
+    TinyDatabase read = database;
+    for (Schema.Table table : sets.world().schema().tables().reversed()) {
+      TinyDatabase now = read;
+      boolean referred =
+          sets.world().schema().tables().stream()
+              .filter(other -> !now.rows(other.name()).isEmpty())
+              .flatMap(other -> other.foreignKeys().stream())
+              .anyMatch(key -> key.table().equalsIgnoreCase(table.name()));
+      if (!referred && !tables.contains(table.name().toLowerCase(Locale.ROOT))) {
+        read = read.with(table.name(), List.of());
+      }
+    }
+    return read;
   }
 
   private boolean isLegal(TinyDatabase database) {
@@ -270,18 +288,34 @@ final class Search {
             compared.differences()));
   }
 
+  /** Half of so many from the front, the others from all the rest up to the last. */
+  private static List<Integer> spread(List<Integer> all, int most) {
+    if (all.size() <= most) {
+      return all;
+    }
+    int front = most / 2;
+    int behind = most - front;
+    List<Integer> chosen = new ArrayList<>(all.subList(0, front));
+    for (int i = 1; i <= behind; i++) {
+      chosen.add(all.get(front - 1 + (all.size() - front) * i / behind));
+    }
+    return chosen;
+  }
+
   /** Looks at the order of the rows where it is graded, and at ties where a LIMIT cuts them. */
   private Optional<Witness> ordered(
       Sets.Legal legal, List<Runs.Result> results, int most, int orders) {
     List<Integer> some =
-        IntStream.range(0, Math.min(most, legal.size()))
-            .filter(i -> legal.expected().getFirst().get(i).rows().size() > 1)
-            .boxed()
-            .sorted(
-                Comparator.comparing((Integer i) -> legal.stable().get(i))
-                    .thenComparing(i -> -legal.expected().getFirst().get(i).rows().size()))
-            .limit(orders)
-            .toList();
+        spread(
+            IntStream.range(0, Math.min(most, legal.size()))
+                .filter(i -> legal.expected().getFirst().get(i).rows().size() > 1)
+                .boxed()
+                .sorted(
+                    Comparator.comparing((Integer i) -> legal.stable().get(i))
+                        .thenComparing(i -> legal.expected().getFirst().get(i).rows().size() < 3)
+                        .thenComparing(i -> legal.batch().databases().get(i).size()))
+                .toList(),
+            orders);
     if (some.isEmpty() || !judge.ordered(legal.batch().databases().get(some.getFirst()))) {
       return Optional.empty();
     }

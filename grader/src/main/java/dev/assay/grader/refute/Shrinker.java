@@ -132,6 +132,25 @@ final class Shrinker {
     return plainest(smallest, rounds);
   }
 
+  /** Where each candidate costs as much as the first: one row after the other. */
+  TinyDatabase shrinkStepwise(TinyDatabase start) {
+    TinyDatabase smallest = start;
+    int size;
+    do {
+      size = smallest.size();
+      for (String table : start.tables().keySet()) {
+        for (int row = smallest.rows(table).size() - 1; row >= 0; row--) {
+          List<Tuple> rows = smallest.rows(table);
+          if (row < rows.size()) {
+            TinyDatabase fewer = closed(smallest.with(table, without(rows, row)));
+            smallest = separating.of(List.of(fewer), true).get(0) ? fewer : smallest;
+          }
+        }
+      }
+    } while (smallest.size() < size);
+    return plainest(smallest, 0);
+  }
+
   private TinyDatabase plainest(TinyDatabase start, int roundsBefore) {
     TinyDatabase plainest = start;
     for (int round = roundsBefore; round < MOST_ROUNDS; round++) {
