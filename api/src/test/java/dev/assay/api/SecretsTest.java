@@ -35,7 +35,21 @@ final class SecretsTest {
           "SELECT error((SELECT string_agg(LastName, ', ') FROM customer))",
           "SELECT (SELECT LastName FROM customer)",
           "SELECT LastName::STRUCT(a INTEGER) FROM customer WHERE CustomerId > 10",
-          "SELECT json_extract(LastName, '$.a') FROM customer WHERE CustomerId > 10");
+          "SELECT json_extract(LastName, '$.a') FROM customer WHERE CustomerId > 10",
+          "SELECT LastName::UUID FROM customer WHERE CustomerId > 10",
+          "SELECT LastName::ENUM('nobody') FROM customer WHERE CustomerId > 10",
+          "SELECT date_trunc(LastName, DATE '2020-01-01') FROM customer WHERE CustomerId > 10",
+          "SELECT LastName::INTERVAL FROM customer WHERE CustomerId > 10",
+          "SELECT regexp_matches('x', LastName || '(') FROM customer WHERE CustomerId > 10",
+          "SELECT printf(LastName || '%d', 'x') FROM customer WHERE CustomerId > 10",
+          "SELECT MAP([LastName, LastName], [1, 2]) FROM customer WHERE CustomerId > 10",
+          "SELECT 1 FROM customer WHERE CustomerId > 10 ORDER BY error(LastName)",
+          "SELECT 1 FROM customer GROUP BY CustomerId HAVING any_value(LastName)::INTEGER > 0",
+          "WITH t AS MATERIALIZED (SELECT error(LastName) FROM customer WHERE CustomerId > 10)"
+              + " SELECT count(*) FROM t, t AS u",
+          "SELECT repeat(LastName, 100000000) FROM customer WHERE CustomerId > 10",
+          "SELECT 1 AS place, c.CustomerId AS customerid, c.LastName AS customer, 1 AS total"
+              + " FROM customer c CROSS JOIN range(10000)");
 
   @TempDir private Path folder;
 
