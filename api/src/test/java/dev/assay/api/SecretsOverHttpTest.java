@@ -77,7 +77,8 @@ final class SecretsOverHttpTest {
       String attack = Secrets.ATTACKS.get(i);
       String body = Json.write(new SubmissionRequest(attack, null));
       told.put("submit " + attack, ok(learner.post(PROBLEM + "/submissions", body, WAIT)));
-      told.put("run " + attack, ok(learner.post(PROBLEM + "/runs", Json.write(new RunRequest(attack)))));
+      told.put(
+          "run " + attack, ok(learner.post(PROBLEM + "/runs", Json.write(new RunRequest(attack)))));
     }
     List<BatchRequest.Item> batch =
         Secrets.ATTACKS.stream()
@@ -90,8 +91,7 @@ final class SecretsOverHttpTest {
             learner.post(
                 "/v1/submissions", Json.write(new BatchRequest(batch)), "Idempotency-Key", "b")));
     told.putAll(toldOfSubmissions(learner));
-    for (String path :
-        List.of(PROBLEM, PROBLEM + "/hints/1", "/v1/assessments/" + ASSESSMENT)) {
+    for (String path : List.of(PROBLEM, PROBLEM + "/hints/1", "/v1/assessments/" + ASSESSMENT)) {
       told.put(path, ok(learner.get(path)));
     }
     return told;

@@ -44,6 +44,8 @@ final class SecretsTest {
     }
     arguments.addAll(List.of("--audience", "author"));
     Cli.Run author = Cli.run(folder, "", arguments.toArray(String[]::new));
-    assertThat(Secrets.words(author.out())).contains("three-buyers").containsAnyOf("petrov", "rocha");
+    assertThat(Secrets.words(author.out()))
+        .contains("three-buyers")
+        .containsAnyOf("petrov", "rocha");
   }
 }

@@ -31,10 +31,7 @@ final class ContainmentTest {
     tool("bwrap", "exit 1");
     assertThat(find(Sandbox.AUTO).layers())
         .extracting(Health.Layer::name, Health.Layer::inForce)
-        .containsExactly(
-            tuple("setpriv", true),
-            tuple("prlimit", false),
-            tuple("bwrap", false));
+        .containsExactly(tuple("setpriv", true), tuple("prlimit", false), tuple("bwrap", false));
     assertThatThrownBy(() -> find(Sandbox.REQUIRED))
         .isInstanceOf(EngineException.class)
         .hasMessage(

@@ -96,7 +96,8 @@ public final class Orphans {
     List<String> left = new ArrayList<>();
     workers.stream().filter(ProcessHandle::isAlive).forEach(it -> left.add("worker " + it.pid()));
     try (Stream<Path> entries = Files.list(Path.of("/proc"))) {
-      for (Path entry : entries.filter(it -> it.getFileName().toString().matches("\\d+")).toList()) {
+      for (Path entry :
+          entries.filter(it -> it.getFileName().toString().matches("\\d+")).toList()) {
         String command = commandLine(entry);
         if (command.contains(folder.toString())) {
           left.add(command);
