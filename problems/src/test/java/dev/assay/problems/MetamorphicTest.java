@@ -58,8 +58,7 @@ final class MetamorphicTest {
         (problem, submission) ->
             assertVerdict(
                 problem.task(),
-                applied(
-                    submission.sql(), ALIASES_RENAMED, SIDES_SWAPPED, WRAPPED, REFORMATTED),
+                applied(submission.sql(), ALIASES_RENAMED, SIDES_SWAPPED, WRAPPED, REFORMATTED),
                 submission));
   }
 

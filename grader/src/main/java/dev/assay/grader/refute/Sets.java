@@ -237,7 +237,8 @@ final class Sets {
    *
    * @param fewer whether they only lack rows of a legal database, keys and references kept
    */
-  private Legal legal(List<TinyDatabase> databases, Generator values, boolean fewer, Deadline deadline) {
+  private Legal legal(
+      List<TinyDatabase> databases, Generator values, boolean fewer, Deadline deadline) {
     List<TinyDatabase> ordered = databases;
     List<TinyDatabase> twice = new ArrayList<>();
     for (TinyDatabase database : ordered) {

@@ -67,9 +67,7 @@ final class Shrinker {
   /** The databases of the fewest of a database's rows, the smallest first. */
   private List<TinyDatabase> few(TinyDatabase database, Predicate<TinyDatabase> worthwhile) {
     List<Placed> rows = new ArrayList<>();
-    database
-        .tables()
-        .forEach((table, all) -> all.forEach(row -> rows.add(new Placed(table, row))));
+    database.tables().forEach((table, all) -> all.forEach(row -> rows.add(new Placed(table, row))));
     List<TinyDatabase> few = new ArrayList<>();
     int looks = 0;
     for (int size = 0; size < rows.size(); size++) {
