@@ -313,7 +313,7 @@ final class Search {
                 .sorted(
                     Comparator.comparing((Integer i) -> legal.stable().get(i))
                         .thenComparing(i -> legal.expected().getFirst().get(i).rows().size() < 3)
-                        .thenComparing(i -> legal.batch().databases().get(i).size()))
+                        .thenComparingInt(i -> legal.batch().databases().get(i).size()))
                 .toList(),
             orders);
     if (some.isEmpty() || !judge.ordered(legal.batch().databases().get(some.getFirst()))) {
