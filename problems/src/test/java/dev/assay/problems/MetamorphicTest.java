@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -73,7 +74,7 @@ final class MetamorphicTest {
     return everySubmission(
         (problem, submission) ->
             assertVerdict(
-                shuffled.get(problem.id()), applied(submission.sql(), NAMED), submission));
+                Objects.requireNonNull(shuffled.get(problem.id())), applied(submission.sql(), NAMED), submission));
   }
 
   /** A rewriting that seldom applies would prove little. */
