@@ -74,7 +74,9 @@ final class MetamorphicTest {
     return everySubmission(
         (problem, submission) ->
             assertVerdict(
-                Objects.requireNonNull(shuffled.get(problem.id())), applied(submission.sql(), NAMED), submission));
+                Objects.requireNonNull(shuffled.get(problem.id())),
+                applied(submission.sql(), NAMED),
+                submission));
   }
 
   /** A rewriting that seldom applies would prove little. */
