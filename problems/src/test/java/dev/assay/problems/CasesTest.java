@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -22,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Every folder of {@code cases/}, graded for real. {@code -Dassay.golden=update} writes the reports
  * anew, to be read with {@code git diff}; the verdict in a folder's name is never rewritten.
  */
+@Execution(ExecutionMode.CONCURRENT)
 final class CasesTest {
   private static final boolean UPDATE = System.getProperty("assay.golden", "").equals("update");
 
