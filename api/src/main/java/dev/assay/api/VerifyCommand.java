@@ -63,8 +63,7 @@ final class VerifyCommand implements Callable<Integer> {
       ProblemVerifier verifier = new ProblemVerifier(grader);
       List<Future<Verification>> running = new ArrayList<>();
       for (Path folder : folders) {
-        running.add(
-            pool.submit(() -> verifier.verify(folder, dev.assay.problems.Progress.NONE)));
+        running.add(pool.submit(() -> verifier.verify(folder, dev.assay.problems.Progress.NONE)));
       }
       for (int i = 0; i < folders.size(); i++) {
         Verification verification = result(running.get(i), pool);

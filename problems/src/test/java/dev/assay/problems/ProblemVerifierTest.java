@@ -158,12 +158,14 @@ final class ProblemVerifierTest {
 
   @Test
   void an_assumption_that_is_no_condition_or_on_no_table() throws IOException {
-    replace("problem.yaml", "contract:", "assumptions: {orders: no_such > 1, order: 1 = 1}\ncontract:");
+    replace(
+        "problem.yaml", "contract:", "assumptions: {orders: no_such > 1, order: 1 = 1}\ncontract:");
     assertThat(diagnostics())
         .hasSize(2)
         .allMatch(
             each ->
-                each.startsWith("error problem.yaml:1:1 assumption_unusable an assumption fails: "));
+                each.startsWith(
+                    "error problem.yaml:1:1 assumption_unusable an assumption fails: "));
   }
 
   @Test
