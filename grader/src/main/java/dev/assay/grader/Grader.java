@@ -59,7 +59,15 @@ public final class Grader implements AutoCloseable {
               Outcome.notRun(verdict, finding);
           case Admission.Admitted(Parsed query) ->
               new Trial(
-                      gate, engine, normalizer, references, refuter, mutations, task, query, timings)
+                      gate,
+                      engine,
+                      normalizer,
+                      references,
+                      refuter,
+                      mutations,
+                      task,
+                      query,
+                      timings)
                   .run();
         };
     List<String> graded = timings.measure("compare", () -> terms(task));

@@ -45,8 +45,7 @@ final class Alike {
 
   private boolean same(String other, BatchExecution.Completed actual) {
     BatchExecution execution =
-        known.get(
-            other, sql -> engine.runBatchTrusted(batch, 0, size, sql, question.limits()));
+        known.get(other, sql -> engine.runBatchTrusted(batch, 0, size, sql, question.limits()));
     if (!(execution instanceof BatchExecution.Completed expected)) {
       return false;
     }
