@@ -1,0 +1,96 @@
+package dev.assay.api.chaos;
+
+import dev.assay.api.store.StoreLocation;
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Objects;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Kills services with {@code kill -9} under load, starts them again, and lets the rest be graded:
+ * every acknowledged submission must have its one right verdict then.
+ */
+final class Kills {
+  /** Longer than anything takes to be graded, be it on its third attempt. */
+  private static final long PATIENCE_NS = 180_000_000_000L;
+
+  private static final String[] OPTIONS = {"--queue", "100000", "--max-wait", "600"};
+
+  private final Path home;
+  private final StoreLocation location;
+  private final List<Node> nodes = Collections.synchronizedList(new ArrayList<>());
+
+  Kills(Path home, StoreLocation location) {
+    this.home = home;
+    this.location = location;
+    Audit.prepare(location);
+  }
+
+  /** Any of those that listen. */
+  private @Nullable URI address() {
+    List<URI> up;
+    synchronized (nodes) {
+      up = nodes.stream().map(Node::address).filter(Objects::nonNull).toList();
+    }
+    return up.isEmpty() ? null : up.get(new Random().nextInt(up.size()));
+  }
+
+  /**
+   * At random moments, those of its start among them: from the launch on, up to three seconds after
+   * it first listens.
+   *
+   * @param number of services at once; each kill hits one of them
+   */
+  Audit.Result atRandom(int number, int kills, long seed) throws Exception {
+    Random random = new Random(seed);
+    for (int i = 0; i < number; i++) {
+      nodes.add(Node.serve(home, location, OPTIONS));
+    }
+    nodes.getFirst().ready();
+    Learners learners = new Learners(3, 60, seed, this::address);
+    for (int i = 0; i < kills; i++) {
+      int victim = random.nextInt(number);
+      Node node = nodes.get(victim);
+      if (random.nextInt(5) > 0) { // Else wherever it is: starting, perhaps.
+        node.ready();
+      }
+      Thread.sleep(random.nextInt(1500));
+      node.kill();
+      nodes.set(victim, Node.serve(home, location, OPTIONS));
+    }
+    return end(learners);
+  }
+
+  /** At one step of the n-th submission, while others are on their way. */
+  Audit.Result at(String step, int occurrence) throws Exception {
+    nodes.add(Node.stoppingAt(home, location, step, occurrence));
+    nodes.getFirst().ready();
+    Learners learners = new Learners(3, 60, occurrence, this::address);
+    nodes.getFirst().await("stopped at");
+    nodes.getFirst().kill();
+    nodes.set(0, Node.serve(home, location, OPTIONS));
+    return end(learners);
+  }
+
+  private Audit.Result end(Learners learners) throws Exception {
+    for (Node node : List.copyOf(nodes)) {
+      if (node.address() == null) {
+        node.ready();
+      }
+    }
+    learners.end();
+    long deadline = System.nanoTime() + PATIENCE_NS;
+    while (Audit.pending(location) > 0 && System.nanoTime() < deadline) {
+      Thread.sleep(200);
+    }
+    for (Node node : nodes) {
+      node.stop();
+    }
+    nodes.clear();
+    return Audit.of(location, learners);
+  }
+}
