@@ -19,6 +19,9 @@ final class Home {
           answer("wrong_answer", "effect_with_wrong_sign"), Verdict.WRONG_ANSWER,
           "SELEC 1", Verdict.COMPILE_ERROR);
 
+  /** Neither cancel nor the engine's own clock ends it: its worker has to be killed. */
+  static final String STUCK = "SELECT levenshtein(repeat('a', 200000), repeat('b', 200000))";
+
   private static final Path PROBLEMS = Path.of("../problems").toAbsolutePath().normalize();
 
   private Home() {}

@@ -14,7 +14,7 @@ final class KillsTest {
   @Test
   void aServiceKilledAtRandomLosesNothing() throws Exception {
     Kills kills = new Kills(Home.in(folder), TestStore.SQLITE.fresh(folder));
-    Audit.Result result = kills.atRandom(1, 3, 7);
+    Audit.Result result = kills.atRandom(1, 2, 7);
     assertThat(result.faults()).isEmpty();
     assertThat(result.submissions()).isPositive();
   }
@@ -22,7 +22,7 @@ final class KillsTest {
   @Test
   void oneOfTwoServicesOnPostgresqlKilledLosesNothing() throws Exception {
     Kills kills = new Kills(Home.in(folder), TestStore.POSTGRESQL.fresh(folder));
-    Audit.Result result = kills.atRandom(2, 2, 8);
+    Audit.Result result = kills.atRandom(2, 1, 8);
     assertThat(result.faults()).isEmpty();
     assertThat(result.submissions()).isPositive();
   }

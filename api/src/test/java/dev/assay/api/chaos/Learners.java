@@ -25,12 +25,22 @@ import org.jspecify.annotations.Nullable;
 final class Learners {
   static final String ASSESSMENT = "exam";
 
+  /** One in so many answers gets a worker stuck. */
+  private static final int STUCK_OF = 25;
+
+  private static final Map.Entry<String, Verdict> STUCK =
+      Map.entry(Home.STUCK, Verdict.TIME_LIMIT_EXCEEDED);
+
+  /** How long one that was begun is brought to its end when all is over and a service is up. */
+  private static final long PATIENCE_NS = 120_000_000_000L;
+
   private final Supplier<@Nullable URI> address;
   private final int pauseMs;
   private final List<Thread> threads = new ArrayList<>();
   private final List<Map.Entry<String, Verdict>> answers = List.copyOf(Home.ANSWERS.entrySet());
   private final AtomicInteger repeated = new AtomicInteger();
   private volatile boolean going = true;
+  private volatile long endedAt;
 
   /** Acknowledged submissions and the verdict that is right for each. */
   final Map<String, Verdict> acknowledged = new ConcurrentHashMap<>();
@@ -55,10 +65,13 @@ final class Learners {
 
   private void work(Random random) {
     while (going) {
-      Map.Entry<String, Verdict> answer = answers.get(random.nextInt(answers.size()));
+      Map.Entry<String, Verdict> answer =
+          random.nextInt(STUCK_OF) == 0 ? STUCK : answers.get(random.nextInt(answers.size()));
       String key = UUID.randomUUID().toString();
       String id = submit(answer.getKey(), key);
-      if (id != null) {
+      if (id == null) {
+        faults.add("never acknowledged, though a service is up");
+      } else {
         Verdict before = acknowledged.put(id, answer.getValue());
         if (before != null) {
           faults.add("the id " + id + " was given twice");
@@ -69,11 +82,11 @@ final class Learners {
     }
   }
 
-  /** Null if it was not acknowledged before the end; then it was perhaps never sent. */
+  /** Null if it was never acknowledged. */
   private @Nullable String submit(String sql, String key) {
     String body = Json.write(new SubmissionRequest(sql, ASSESSMENT));
-    // What was begun is brought to its end: who never learns is told nothing.
-    for (int attempt = 0; going || attempt < 400; attempt++) {
+    // What was begun is brought to its end: the key makes it safe to ask again and again.
+    while (going || System.nanoTime() - endedAt < PATIENCE_NS) {
       URI service = address.get();
       if (service != null) {
         try {
@@ -91,7 +104,7 @@ final class Learners {
             faults.add("a submission was answered with " + response.body());
           }
         } catch (Exception e) {
-          repeated.incrementAndGet(); // The service is gone; the key makes it safe to repeat.
+          repeated.incrementAndGet(); // The service is gone.
         }
       }
       pause(50);
@@ -141,6 +154,7 @@ final class Learners {
 
   /** Brings to their end what was begun; a service must be up. */
   void end() throws InterruptedException {
+    endedAt = System.nanoTime();
     going = false;
     for (Thread thread : threads) {
       thread.join();

@@ -9,8 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -18,12 +18,9 @@ import org.jspecify.annotations.Nullable;
 final class Node {
   private static final long PATIENCE_S = 120;
 
-  /** No line of a service. */
-  private static final String END = "\0";
-
   private final Process process;
-  private final BlockingQueue<String> lines = new LinkedBlockingQueue<>();
-  private volatile @Nullable URI address;
+  private final CompletableFuture<URI> address = new CompletableFuture<>();
+  private final CompletableFuture<String> stopped = new CompletableFuture<>();
 
   private Node(Process process) {
     this.process = process;
@@ -84,41 +81,35 @@ final class Node {
       for (String line = out.readLine(); line != null; line = out.readLine()) {
         int at = line.indexOf(" at http://");
         if (at >= 0) {
-          address = URI.create(line.substring(at + 4));
+          address.complete(URI.create(line.substring(at + 4)));
         }
-        lines.add(line);
+        if (line.startsWith("stopped at")) {
+          stopped.complete(line);
+        }
       }
     } catch (IOException _) {
       // It was killed.
     }
-    lines.add(END);
+    IllegalStateException ended = new IllegalStateException("the service has ended");
+    address.completeExceptionally(ended);
+    stopped.completeExceptionally(ended);
   }
 
   /** Where it is reached, or null as long as it does not listen. */
   @Nullable URI address() {
-    return process.isAlive() ? address : null;
+    return process.isAlive() && address.state() == Future.State.SUCCESS
+        ? address.resultNow()
+        : null;
   }
 
   /** Waits until it listens. */
-  URI ready() throws InterruptedException {
-    await("serves");
-    URI known = address;
-    if (known == null) {
-      throw new IllegalStateException("a service without an address");
-    }
-    return known;
+  URI ready() throws Exception {
+    return address.get(PATIENCE_S, TimeUnit.SECONDS);
   }
 
-  /** Waits until it says that. */
-  void await(String words) throws InterruptedException {
-    String line = "";
-    while (!line.contains(words)) {
-      String next = lines.poll(PATIENCE_S, TimeUnit.SECONDS);
-      if (next == null || next.equals(END)) {
-        throw new IllegalStateException("the service does not say '" + words + "'");
-      }
-      line = next;
-    }
+  /** Waits until it has reached the step that it was told to stop at. */
+  void awaitStop() throws Exception {
+    stopped.get(PATIENCE_S, TimeUnit.SECONDS);
   }
 
   long pid() {
