@@ -14,6 +14,7 @@ final class Bench {
           new ComparisonSection(),
           new GradingSection(),
           new WitnessSection(),
+          new ServiceSection(),
           new ColdSection());
 
   private Bench() {}

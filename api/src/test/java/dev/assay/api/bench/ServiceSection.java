@@ -23,6 +23,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Gradings a second over HTTP, each on disk before it is acknowledged, and the engine's own. */
 final class ServiceSection implements Section {
@@ -75,10 +76,10 @@ final class ServiceSection implements Section {
       List<URI> addresses = servers.stream().map(Server::address).toList();
       String body = Json.write(new SubmissionRequest(sql));
       String path = "/v1/problems/" + PROBLEM + "/submissions";
-      int[] turn = {0};
+      AtomicInteger turn = new AtomicInteger();
       Callable<Object> one =
           () -> {
-            URI address = addresses.get(turn[0]++ % addresses.size());
+            URI address = addresses.get(turn.getAndIncrement() % addresses.size());
             int status =
                 new Http(address, null).post(path, body, "Prefer", "wait=30").statusCode();
             if (status != 200) {

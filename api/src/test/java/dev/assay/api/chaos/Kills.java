@@ -68,7 +68,7 @@ final class Kills {
       if (random.nextInt(5) > 0) { // Else wherever it is: starting, perhaps.
         node.ready();
       }
-      Thread.sleep(random.nextInt(1500));
+      Thread.sleep(random.nextInt(1000));
       node.kill();
       if (number == 1) {
         longestLeft = Math.max(longestLeft, Leftovers.awaitEnd(home));
@@ -86,6 +86,22 @@ final class Kills {
     nodes.getFirst().awaitStop();
     nodes.getFirst().kill();
     nodes.set(0, Node.serve(home, location, OPTIONS));
+    return end(learners);
+  }
+
+  /** Workers of one service, at random moments; the service itself is left alone. */
+  Audit.Result ofWorkers(int kills, long seed) throws Exception {
+    Random random = new Random(seed);
+    nodes.add(Node.serve(home, location, OPTIONS));
+    nodes.getFirst().ready();
+    Learners learners = new Learners(3, 60, seed, this::address);
+    for (int killed = 0; killed < kills; ) {
+      Thread.sleep(random.nextInt(300));
+      List<ProcessHandle> workers = nodes.getFirst().workers();
+      if (!workers.isEmpty() && workers.get(random.nextInt(workers.size())).destroyForcibly()) {
+        killed++;
+      }
+    }
     return end(learners);
   }
 

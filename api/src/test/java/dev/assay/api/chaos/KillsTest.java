@@ -33,4 +33,12 @@ final class KillsTest {
     Audit.Result result = kills.at("STORED", 3);
     assertThat(result.faults()).isEmpty();
   }
+
+  @Test
+  void aServiceWhoseWorkersAreKilledLosesNothing() throws Exception {
+    Kills kills = new Kills(Home.in(folder), TestStore.SQLITE.fresh(folder));
+    Audit.Result result = kills.ofWorkers(8, 9);
+    assertThat(result.faults()).isEmpty();
+    assertThat(result.submissions()).isPositive();
+  }
 }

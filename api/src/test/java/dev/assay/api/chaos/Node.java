@@ -116,6 +116,14 @@ final class Node {
     return process.pid();
   }
 
+  /** Its worker processes. */
+  List<ProcessHandle> workers() {
+    return process
+        .descendants()
+        .filter(it -> it.info().command().map(command -> command.endsWith("java")).orElse(false))
+        .toList();
+  }
+
   /** Kills it as {@code kill -9} does. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
