@@ -80,8 +80,7 @@ final class ServiceSection implements Section {
       Callable<Object> one =
           () -> {
             URI address = addresses.get(turn.getAndIncrement() % addresses.size());
-            int status =
-                new Http(address, null).post(path, body, "Prefer", "wait=30").statusCode();
+            int status = new Http(address, null).post(path, body, "Prefer", "wait=30").statusCode();
             if (status != 200) {
               throw new IllegalStateException("not graded: " + status);
             }

@@ -107,8 +107,7 @@ final class Audit {
     try (Store store = Store.open(location)) {
       @Nullable Position after = null;
       do {
-        Page page =
-            store.list(new SubmissionFilter(null, null, null, null, null, after, 1000));
+        Page page = store.list(new SubmissionFilter(null, null, null, null, null, after, 1000));
         page.submissions().forEach(it -> all.put(it.id(), it));
         after = page.next();
       } while (after != null);

@@ -58,8 +58,7 @@ final class Chaos {
     parts.put("service-workers", new Part(200, chaos::workers));
     parts.put("service-restarts", new Part(5, chaos::restarts));
     parts.put("service-overload", new Part(120, chaos::overload));
-    List<String> chosen =
-        arguments.length == 0 ? List.copyOf(parts.keySet()) : List.of(arguments);
+    List<String> chosen = arguments.length == 0 ? List.copyOf(parts.keySet()) : List.of(arguments);
     for (String choice : chosen) {
       String[] words = choice.split("=", 2);
       Part part = parts.get(words[0]);
@@ -157,8 +156,7 @@ final class Chaos {
     Overload overload = new Overload(address);
     overload.capacity(Duration.ofSeconds(10)); // The warm-up.
     double capacity = overload.capacity(Duration.ofSeconds(10));
-    Overload.Result result =
-        overload.send(10 * capacity, Duration.ofSeconds(seconds), node.pid());
+    Overload.Result result = overload.send(10 * capacity, Duration.ofSeconds(seconds), node.pid());
     while (Audit.pending(location) > 0) {
       Thread.sleep(200);
     }

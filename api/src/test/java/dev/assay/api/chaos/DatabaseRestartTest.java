@@ -24,6 +24,7 @@ final class DatabaseRestartTest {
   }
 
   private static Site judging() {
-    return TestSite.with((problem, sql) -> TestSite.verdict(problem, Objects.requireNonNull(Home.ANSWERS.get(sql))));
+    return TestSite.with(
+        (problem, sql) -> TestSite.verdict(problem, Objects.requireNonNull(Home.ANSWERS.get(sql))));
   }
 }

@@ -43,7 +43,9 @@ final class DiskFullTest {
           full = true;
         }
       }
-      assertThat(acknowledged).isNotEmpty().hasSize(submissions.list(Audit.everything()).submissions().size());
+      assertThat(acknowledged)
+          .isNotEmpty()
+          .hasSize(submissions.list(Audit.everything()).submissions().size());
       // Here are verdicts, too, that find no room: the judge's work is kept, and done once.
       submissions.start();
     }

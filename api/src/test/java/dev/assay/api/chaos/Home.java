@@ -15,9 +15,12 @@ final class Home {
   /** Each with the one verdict that is right. */
   static final Map<String, Verdict> ANSWERS =
       Map.of(
-          answer("accepted", "reference"), Verdict.ACCEPTED,
-          answer("wrong_answer", "effect_with_wrong_sign"), Verdict.WRONG_ANSWER,
-          "SELEC 1", Verdict.COMPILE_ERROR);
+          answer("accepted", "reference"),
+          Verdict.ACCEPTED,
+          answer("wrong_answer", "effect_with_wrong_sign"),
+          Verdict.WRONG_ANSWER,
+          "SELEC 1",
+          Verdict.COMPILE_ERROR);
 
   /** Neither cancel nor the engine's own clock ends it: its worker has to be killed. */
   static final String STUCK = "SELECT levenshtein(repeat('a', 200000), repeat('b', 200000))";

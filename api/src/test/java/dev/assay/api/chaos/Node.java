@@ -29,8 +29,7 @@ final class Node {
 
   /** {@code assay serve}, on a free port. */
   static Node serve(Path home, StoreLocation store, String... options) throws IOException {
-    List<String> arguments =
-        new ArrayList<>(List.of("dev.assay.api.Main", "serve", "--port", "0"));
+    List<String> arguments = new ArrayList<>(List.of("dev.assay.api.Main", "serve", "--port", "0"));
     arguments.addAll(List.of("--store", text(store)));
     arguments.addAll(List.of(options));
     return start(home, arguments);
@@ -39,8 +38,7 @@ final class Node {
   /** The same service, which stops at a step in the life of the n-th submission. */
   static Node stoppingAt(Path home, StoreLocation store, String step, int occurrence)
       throws IOException {
-    return start(
-        home, List.of("dev.assay.api.FailpointNode", text(store), step, "" + occurrence));
+    return start(home, List.of("dev.assay.api.FailpointNode", text(store), step, "" + occurrence));
   }
 
   private static String text(StoreLocation store) {

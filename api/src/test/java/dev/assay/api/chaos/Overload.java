@@ -118,8 +118,7 @@ final class Overload {
       }
       open.await();
     }
-    return new Result(
-        total, acknowledged, List.copyOf(refused), resident, List.copyOf(faults));
+    return new Result(total, acknowledged, List.copyOf(refused), resident, List.copyOf(faults));
   }
 
   /** How long each waited for its verdict, in milliseconds, once all have theirs. */

@@ -167,7 +167,8 @@ final class Chaos {
     Random random = new Random(SEED);
     double longest = 0;
     for (int i = 0; i < STARTS; i++) {
-      Orphans orphans = Orphans.ofStarting(Files.createTempDirectory(folder, "start"), Sandbox.AUTO);
+      Orphans orphans =
+          Orphans.ofStarting(Files.createTempDirectory(folder, "start"), Sandbox.AUTO);
       Thread.sleep(random.nextInt(1000));
       orphans.killService();
       longest = Math.max(longest, orphans.awaitEnd(PATIENCE).toMillis());

@@ -51,8 +51,7 @@ record HostileCase(String id, String template, boolean endless, Set<Verdict> ver
     if (OTHERWISE.containsKey(id)) {
       verdicts.add(OTHERWISE.get(id));
     }
-    return new HostileCase(
-        id, line.path("sql").asText(), expected.equals("timeout"), verdicts);
+    return new HostileCase(id, line.path("sql").asText(), expected.equals("timeout"), verdicts);
   }
 
   private static Set<Verdict> verdicts(String outcome) {
