@@ -14,7 +14,6 @@ final class Bench {
           new ComparisonSection(),
           new GradingSection(),
           new WitnessSection(),
-          new ServiceSection(),
           new ColdSection());
 
   private Bench() {}
