@@ -162,7 +162,7 @@ final class Chaos {
       orphans.killService();
       figures.section("service killed with a worker stuck, sandbox " + sandbox);
       figures.add("workers", orphans.workers().size());
-      figures.add("until nothing was left", orphans.awaitEnd(PATIENCE).toMillis(), "ms", LEFT_MS);
+      figures.add("until nothing was left", (double) orphans.awaitEnd(PATIENCE).toMillis(), "ms", LEFT_MS);
     }
     Random random = new Random(SEED);
     double longest = 0;
@@ -171,7 +171,7 @@ final class Chaos {
           Orphans.ofStarting(Files.createTempDirectory(folder, "start"), Sandbox.AUTO);
       Thread.sleep(random.nextInt(1000));
       orphans.killService();
-      longest = Math.max(longest, orphans.awaitEnd(PATIENCE).toMillis());
+      longest = Math.max(longest, (double) orphans.awaitEnd(PATIENCE).toMillis());
     }
     figures.section("services killed while they start workers");
     figures.add("services", STARTS);
