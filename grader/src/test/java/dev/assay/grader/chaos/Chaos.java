@@ -162,7 +162,8 @@ final class Chaos {
       orphans.killService();
       figures.section("service killed with a worker stuck, sandbox " + sandbox);
       figures.add("workers", orphans.workers().size());
-      figures.add("until nothing was left", (double) orphans.awaitEnd(PATIENCE).toMillis(), "ms", LEFT_MS);
+      figures.add(
+          "until nothing was left", (double) orphans.awaitEnd(PATIENCE).toMillis(), "ms", LEFT_MS);
     }
     Random random = new Random(SEED);
     double longest = 0;
