@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The service's part of {@code make chaos}: what the tests do in short, in full and with figures.
@@ -187,7 +188,7 @@ final class Chaos {
         .acknowledged()
         .forEach(
             (id, verdict) -> {
-              VerdictJson given = stored.get(id).verdict();
+              VerdictJson given = Objects.requireNonNull(stored.get(id)).verdict();
               if (given == null || given.verdict() != verdict) {
                 System.out.println("  not " + verdict + ": " + id);
                 sound = false;
