@@ -140,6 +140,11 @@ final class GroupRebuilding {
           : new Col(
               source.id(), columns.plain(args.getFirst()), first.type(), Make.isNullable(first));
     }
+    if (all && fn.name().equals("count") && fn.distinct() && args.size() == 1) {
+      if (isDetermined(args.getFirst())) {
+        return oneOrNone(args.getFirst(), fn.type());
+      }
+    }
     List<Integer> positions = args.stream().map(columns::other).toList();
     int condition = all ? -1 : columns.other(filter);
     Fn bare = fn.with(fn.name(), fn.distinct(), List.of(), -1);
@@ -154,6 +159,20 @@ final class GroupRebuilding {
     arguments.add(positions);
     filters.add(condition);
     return function(fns.size() - 1, fn);
+  }
+
+  /** The rows of a group have one value, or none but NULL. */
+  private Term oneOrNone(List<Term> column, String type) {
+    Term first = column.getFirst();
+    Term value =
+        first instanceof Const
+            ? first
+            : new Col(source.id(), columns.plain(column), first.type(), Make.isNullable(first));
+    return Make.call(
+        Op.CASE,
+        List.of(
+            Truth.isTrue(Make.isNull(value)), Make.integer(0, type), Make.integer(1, type)),
+        type);
   }
 
   private boolean isDetermined(List<Term> column) {

@@ -37,6 +37,7 @@ final class GroupRules {
         .or(this::withoutDuplicatesAnyway)
         .or(this::rowsThemselves)
         .or(this::matched)
+        .or(() -> new SetFolds(block, source, group, simplifier.ids()).apply())
         .or(() -> DistinctBelow.rewritten(group).flatMap(this::with))
         .or(this::correlated);
   }

@@ -19,6 +19,8 @@ import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.util.DateString;
+import org.apache.calcite.util.TimestampString;
 
 /** Reads Calcite's expressions over a row of terms. */
 final class RexReader {
@@ -91,6 +93,8 @@ final class RexReader {
           Boolean.TRUE.equals(literal.getValueAs(Boolean.class)) ? Term.TRUE : Term.FALSE;
       case DECIMAL, DOUBLE -> new Const(literal.getValueAs(BigDecimal.class), type);
       case CHAR -> new Const(literal.getValueAs(String.class), type);
+      case DATE -> new Const(String.valueOf(literal.getValueAs(DateString.class)), type);
+      case TIMESTAMP -> new Const(String.valueOf(literal.getValueAs(TimestampString.class)), type);
       default -> new Const(String.valueOf(literal.getValue()), type);
     };
   }

@@ -97,6 +97,11 @@ final class Simplifier {
       if (split.isPresent()) {
         return again(split.get(), set, around);
       }
+      Optional<List<Block>> distinct =
+          set ? Optional.empty() : DistinctAbove.apply(block, ids);
+      if (distinct.isPresent()) {
+        return again(distinct.get(), set, around);
+      }
       if (block.equals(before)) {
         break;
       }

@@ -39,7 +39,7 @@ final class Ties {
   }
 
   /** No two rows of a partition tie if partition and order hold a key of the rows. */
-  private static boolean matter(Fn fn, Window window) {
+  static boolean matter(Fn fn, Window window) {
     if (!fn.over().ties()) {
       return false;
     }
