@@ -123,8 +123,9 @@ final class Simplifier {
   /** The block with its conditions simplified, or nothing if they contradict each other. */
   private Optional<Block> conditions(Block block, Around around) {
     List<Term> flat = new ArrayList<>();
+    List<Source> sources = Lists.concat(block.sources(), around.sources());
     for (Term condition : block.conditions()) {
-      flat.addAll(Truth.conjuncts(Truth.isTrue(condition)));
+      flat.addAll(Truth.conjuncts(Truth.isTrue(Checks.apply(condition, sources))));
     }
     Block equal = Equalities.apply(block.withConditions(flat));
     List<Term> simple = new Conjunction(identity).simplify(equal.conditions(), around.notNull());
@@ -132,7 +133,13 @@ final class Simplifier {
       return Optional.empty();
     }
     Set<Term> known = around.and(simple).notNull();
-    return Optional.of(new Block(equal.sources(), simple, Facts.apply(equal.outputs(), known)));
+    return Optional.of(new Block(equal.sources(), simple, outputs(equal, known, sources)));
+  }
+
+  private static List<Term> outputs(Block block, Set<Term> notNull, List<Source> sources) {
+    return block.outputs().stream()
+        .map(term -> Facts.apply(Checks.apply(term, sources), notNull))
+        .toList();
   }
 
   /** The block with the queries inside of its terms simplified. */
@@ -186,7 +193,8 @@ final class Simplifier {
           boolean formula = call.op().is(Op.CASE) && i % 2 == 0 && i + 1 < call.args().size();
           args.add(formula ? formula(arg) : arg);
         }
-        yield FoldRules.coalesced(Make.call(call.op(), args, call.type()));
+        Term made = FoldRules.coalesced(Make.call(call.op(), args, call.type()));
+        yield AnotherRow.of(made, around).orElse(made);
       }
     };
   }
