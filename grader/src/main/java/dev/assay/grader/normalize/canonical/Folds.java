@@ -6,6 +6,7 @@ import dev.assay.grader.normalize.canonical.Term.Fold;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 
 /** What conditions on aggregates over a whole query say about its rows. */
@@ -71,13 +72,16 @@ final class Folds {
     return switch (comparison.op().name()) {
       case "=" -> {
         boolean first = isExtreme(left);
-        if (first == isExtreme(right)) {
+        if (first == isExtreme(right) || overlap(left, right)) {
           yield Optional.empty();
         }
         yield Optional.of(first ? isExtreme((Fold) left, right) : isExtreme((Fold) right, left));
       }
       case "<", "<=" -> {
         Op op = comparison.op();
+        if (overlap(left, right)) {
+          yield Optional.empty();
+        }
         if (right instanceof Fold fold && isExtreme(fold) && fold.fn().name().equals("max")) {
           yield Optional.of(some(fold, x -> Make.call(op, left, x)));
         }
@@ -88,6 +92,13 @@ final class Folds {
       }
       default -> Optional.empty();
     };
+  }
+
+  /** A query may not come to stand inside of one with the same sources. */
+  private static boolean overlap(Term left, Term right) {
+    Set<Integer> both = Walk.defined(left);
+    both.retainAll(Walk.defined(right));
+    return !both.isEmpty();
   }
 
   private static boolean isExtreme(Term term) {

@@ -62,14 +62,11 @@ final class GroupRebuilding {
               filter < 0 ? -1 : filter + keys));
     }
     Group rebuilt = new Group(columns.over(input), keys, false, positioned);
-    if (rebuilt.equals(group)) {
-      return Optional.empty();
-    }
     Block changed =
         Walk.columns(
             Derived.replaced(block, source, new Source(source.id(), rebuilt)),
             column -> column.source() == source.id() ? moved(column, keys) : column);
-    return Optional.of(List.of(changed));
+    return changed.equals(block) ? Optional.empty() : Optional.of(List.of(changed));
   }
 
   private Set<Integer> used() {
@@ -152,13 +149,13 @@ final class GroupRebuilding {
       if (fns.get(i).equals(bare)
           && arguments.get(i).equals(positions)
           && filters.get(i) == condition) {
-        return function(i, fn);
+        return function(i, fn, all, args);
       }
     }
     fns.add(bare);
     arguments.add(positions);
     filters.add(condition);
-    return function(fns.size() - 1, fn);
+    return function(fns.size() - 1, fn, all, args);
   }
 
   /** The rows of a group have one value, or none but NULL. */
@@ -180,8 +177,14 @@ final class GroupRebuilding {
     return input.isSingle() && Keys.determine(input.single(), keys, column.getFirst());
   }
 
-  private Term function(int index, Fn fn) {
-    return new Col(source.id(), FUNCTION + index, fn.type(), !fn.isCount());
+  /** A group has a row: an aggregate of values that are never NULL is not NULL either. */
+  private Term function(int index, Fn fn, boolean all, List<List<Term>> args) {
+    boolean known =
+        fn.isCount()
+            || (all
+                && fn.nullOfNothing()
+                && args.stream().flatMap(List::stream).noneMatch(Make::isNullable));
+    return new Col(source.id(), FUNCTION + index, fn.type(), !known);
   }
 
   private Term moved(Col column, int keys) {

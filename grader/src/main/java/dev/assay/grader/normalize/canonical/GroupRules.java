@@ -182,7 +182,7 @@ final class GroupRules {
 
   private Block inlined(Block inner, List<Term> functions) {
     Block wide = inner.withOutputs(Lists.concat(inner.outputs(), functions));
-    Block own = Walk.fresh(wide, simplifier.ids());
+    Block own = Fresh.of(wide, simplifier.ids());
     int shift = inner.outputs().size() - group.keys();
     Block rest =
         Walk.columns(

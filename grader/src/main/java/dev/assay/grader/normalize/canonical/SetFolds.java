@@ -133,6 +133,6 @@ final class SetFolds {
             new Block(others, about, List.of(arg)),
             column -> byKey.getOrDefault(column, column));
     return new Fold(
-        fn.with(fn.name(), false, List.of(0), -1), Bag.of(Walk.fresh(rows, ids)));
+        fn.with(fn.name(), false, List.of(0), -1), Bag.of(Fresh.of(rows, ids)));
   }
 }

@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  */
 final class Simplifier {
   private static final int MAX_ROUNDS = 16;
-  private static final int MAX_BLOCKS = 48;
+  private static final int MAX_BLOCKS = 96;
 
   private final Ids ids;
   private final Printer printer;

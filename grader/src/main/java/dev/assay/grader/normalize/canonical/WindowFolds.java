@@ -60,7 +60,7 @@ final class WindowFolds {
         .input()
         .map(
             inner -> {
-              Block own = Walk.fresh(inner, ids);
+              Block own = Fresh.of(inner, ids);
               List<Term> same = new ArrayList<>();
               for (int key : fn.over().partition()) {
                 same.add(Make.call(Op.SAME, own.outputs().get(key), column(own, key)));

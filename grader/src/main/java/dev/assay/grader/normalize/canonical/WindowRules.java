@@ -195,7 +195,7 @@ final class WindowRules {
     }
     List<Block> blocks = new ArrayList<>();
     for (Block inner : window.input().blocks()) {
-      Block own = Walk.fresh(inner, simplifier.ids());
+      Block own = Fresh.of(inner, simplifier.ids());
       Block rest =
           Walk.columns(
               block.without(source),
