@@ -57,6 +57,7 @@ final class BankProofsTest {
     grader = Engines.start();
     for (Problem problem : new ProblemBank(Path.of("bank")).problems()) {
       Proofs proofs = new Proofs(problem);
+      System.out.println(problem.id() + " " + System.nanoTime() / 1_000_000_000 + " " + mutants);
       for (FiledSubmission each : problem.exercise().submissions()) {
         proofs.submission(each);
       }
