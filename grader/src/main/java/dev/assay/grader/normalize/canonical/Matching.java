@@ -40,7 +40,7 @@ final class Matching {
   }
 
   /** The term over equal columns of other sources, where there are such. */
-  private static Term without(Term term, Set<Integer> others, List<Term> conditions) {
+  static Term without(Term term, Set<Integer> others, List<Term> conditions) {
     return Walk.columns(
         term,
         column -> {

@@ -40,7 +40,11 @@ final class SetFolds {
       return Optional.empty();
     }
     Block inner = group.input().single();
-    List<Term> keys = inner.outputs().subList(0, group.keys());
+    Set<Integer> aggregated = aggregated(inner);
+    List<Term> keys =
+        inner.outputs().subList(0, group.keys()).stream()
+            .map(key -> Matching.without(key, aggregated, inner.conditions()))
+            .toList();
     Set<Integer> hanging = hanging(inner, keys);
     if (hanging.isEmpty()) {
       return Optional.empty();
@@ -82,13 +86,18 @@ final class SetFolds {
         && fn.args().size() == 1;
   }
 
-  /** The sources that the aggregates are of, if the keys are of others and nothing is lateral. */
-  private Set<Integer> hanging(Block inner, List<Term> keys) {
-    Set<Integer> hanging = new HashSet<>();
+  private Set<Integer> aggregated(Block inner) {
+    Set<Integer> sources = new HashSet<>();
     for (Fn fn : group.fns()) {
-      hanging.addAll(Walk.sources(inner.outputs().get(fn.args().getFirst())));
+      sources.addAll(Walk.sources(inner.outputs().get(fn.args().getFirst())));
     }
-    hanging.retainAll(inner.ids());
+    sources.retainAll(inner.ids());
+    return sources;
+  }
+
+  /** The sources that the aggregates are of and what hangs on them, if the keys are of others and nothing is lateral. */
+  private Set<Integer> hanging(Block inner, List<Term> keys) {
+    Set<Integer> hanging = aggregated(inner);
     boolean grown = true;
     while (grown) {
       grown = false;

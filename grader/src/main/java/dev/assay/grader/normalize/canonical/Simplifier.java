@@ -145,11 +145,11 @@ final class Simplifier {
   /** The block with the queries inside of its terms simplified. */
   private Block terms(Block block, Around around) {
     Around inside = around.in(block);
-    List<Term> conditions = new ArrayList<>();
-    for (int i = 0; i < block.conditions().size(); i++) {
-      // A condition must not be simplified by what it says itself.
-      Around others = around.in(block.withConditions(Lists.without(block.conditions(), i)));
-      conditions.add(Truth.isTrue(term(block.conditions().get(i), others)));
+    List<Term> conditions = new ArrayList<>(block.conditions());
+    for (int i = 0; i < conditions.size(); i++) {
+      // A condition must not be simplified by what it says itself, nor two by each other.
+      Around others = around.in(block.withConditions(Lists.without(conditions, i)));
+      conditions.set(i, Truth.isTrue(term(conditions.get(i), others)));
     }
     List<Term> outputs = block.outputs().stream().map(term -> term(term, inside)).toList();
     return withoutRows(new Block(block.sources(), conditions, outputs));
