@@ -17,6 +17,14 @@ import java.util.concurrent.CountDownLatch;
 
 /** The bundled problems, graded by a function: for tests of what is around the grading. */
 public final class TestSite {
+  private static final Health HEALTH =
+      new Health(
+          "2.0",
+          List.of(
+              new Health.Layer("prlimit", true, "memory limited", ""),
+              new Health.Layer("bwrap", false, "no network", "install bubblewrap")),
+          List.of());
+
   private TestSite() {}
 
   /** Accepts everything; "blocked" not before it is released. */
@@ -36,7 +44,7 @@ public final class TestSite {
         judge,
         _ -> List.of("rows in any order"),
         (_, _) -> new SampleRun.Returned(new Rows(List.of(), List.of())),
-        () -> new Health("2.0", List.of(), List.of()));
+        () -> HEALTH);
   }
 
   private static void await(CountDownLatch latch) {

@@ -1,6 +1,7 @@
 package dev.assay.problems;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.assay.grader.Grader;
 import dev.assay.grader.Report;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -44,6 +46,7 @@ final class CasesTest {
   }
 
   @ParameterizedTest(name = "{0}")
+  @Execution(CONCURRENT)
   @MethodSource("cases")
   void is_judged_as_its_name_says(Case each) throws IOException {
     Problem problem = each.problem(temp);

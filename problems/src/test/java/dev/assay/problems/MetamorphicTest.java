@@ -1,27 +1,37 @@
 package dev.assay.problems;
 
+import static dev.assay.problems.Metamorphosis.ALIASES_RENAMED;
+import static dev.assay.problems.Metamorphosis.NAMED;
+import static dev.assay.problems.Metamorphosis.REFORMATTED;
+import static dev.assay.problems.Metamorphosis.SIDES_SWAPPED;
+import static dev.assay.problems.Metamorphosis.WRAPPED;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.parallel.ExecutionMode.CONCURRENT;
 
 import dev.assay.grader.Grader;
 import dev.assay.grader.Report;
 import dev.assay.grader.Submission;
 import dev.assay.grader.Task;
 import dev.assay.grader.model.Fixture;
-import dev.assay.grader.model.Verdict;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.DynamicTest;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** What does not change the meaning of an answer, or of the data, does not change its verdict. */
 final class MetamorphicTest {
@@ -41,80 +51,67 @@ final class MetamorphicTest {
     grader.close();
   }
 
+  /** Its names, sides, nesting and layout all changed at once, as far as each change applies. */
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> a_query_rewritten() {
-    return BANK.problems().stream()
-        .flatMap(problem -> rewritings(problem).stream())
-        .map(
-            rewriting ->
-                DynamicTest.dynamicTest(
-                    title(rewriting.problem(), rewriting.submission())
-                        + " "
-                        + rewriting.change().title(),
-                    () ->
-                        assertVerdict(
-                            rewriting.problem().task(), rewriting.sql(), rewriting.submission())));
+    return everySubmission(
+        (problem, submission) ->
+            assertVerdict(
+                problem.task(),
+                applied(submission.sql(), ALIASES_RENAMED, SIDES_SWAPPED, WRAPPED, REFORMATTED),
+                submission));
   }
 
+  /** On rows in another order, and itself as a common table expression. */
   @TestFactory
+  @Execution(CONCURRENT)
   Stream<DynamicTest> rows_shuffled() throws IOException {
-    List<DynamicTest> tests = new ArrayList<>();
+    Map<String, Task> shuffled = new HashMap<>();
     for (Problem problem : BANK.problems()) {
-      Task shuffled = shuffled(problem.task());
-      for (FiledSubmission submission : sample(problem.submissions(), problem.id())) {
-        tests.add(
-            DynamicTest.dynamicTest(
-                title(problem, submission),
-                () -> assertVerdict(shuffled, submission.sql(), submission)));
-      }
+      shuffled.put(problem.id(), shuffled(problem.task()));
     }
-    return tests.stream();
+    return everySubmission(
+        (problem, submission) ->
+            assertVerdict(
+                Objects.requireNonNull(shuffled.get(problem.id())),
+                applied(submission.sql(), NAMED),
+                submission));
   }
 
   /** A rewriting that seldom applies would prove little. */
-  @Test
-  void every_rewriting_is_tried_often() {
-    List<Rewriting> all =
-        BANK.problems().stream().flatMap(problem -> rewritings(problem).stream()).toList();
-    for (Metamorphosis change : Metamorphosis.values()) {
-      assertThat(all.stream().filter(rewriting -> rewriting.change() == change).count())
-          .as(change.title())
-          .isGreaterThanOrEqualTo(8);
-    }
-    assertThat(all.stream().map(rewriting -> rewriting.problem().id()).distinct())
-        .containsExactlyElementsOf(BANK.problems().stream().map(Problem::id).toList());
+  @ParameterizedTest
+  @EnumSource
+  void is_tried_often(Metamorphosis change) {
+    assertThat(
+            BANK.problems().stream()
+                .flatMap(problem -> problem.submissions().stream())
+                .filter(submission -> change.apply(submission.sql()).isPresent()))
+        .hasSizeGreaterThanOrEqualTo(100);
   }
 
-  private record Rewriting(
-      Problem problem, FiledSubmission submission, Metamorphosis change, String sql) {}
-
-  /** Of each kind, one of a right answer and one of another. */
-  private static List<Rewriting> rewritings(Problem problem) {
-    List<Rewriting> sample = new ArrayList<>();
-    for (Metamorphosis change : Metamorphosis.values()) {
-      List<FiledSubmission> fitting =
-          problem.submissions().stream()
-              .filter(submission -> change.apply(submission.sql()).isPresent())
-              .toList();
-      for (FiledSubmission submission : sample(fitting, problem.id() + change)) {
-        String sql = change.apply(submission.sql()).orElseThrow();
-        sample.add(new Rewriting(problem, submission, change, sql));
-      }
-    }
-    return sample;
+  private interface Trial {
+    void run(Problem problem, FiledSubmission submission) throws Exception;
   }
 
-  /** A right answer and another, drawn by a seed: all of them would take many minutes. */
-  private static List<FiledSubmission> sample(List<FiledSubmission> submissions, String seed) {
-    List<FiledSubmission> drawn = new ArrayList<>(submissions);
-    Collections.shuffle(drawn, new Random(seed.hashCode()));
-    return Stream.of(true, false)
+  private static Stream<DynamicTest> everySubmission(Trial trial) {
+    return BANK.problems().stream()
         .flatMap(
-            right ->
-                drawn.stream()
-                    .filter(submission -> (submission.verdict() == Verdict.ACCEPTED) == right)
-                    .limit(1))
-        .toList();
+            problem ->
+                problem.submissions().stream()
+                    .map(
+                        submission ->
+                            DynamicTest.dynamicTest(
+                                problem.id() + " " + submission.file(),
+                                () -> trial.run(problem, submission))));
+  }
+
+  private static String applied(String sql, Metamorphosis... changes) {
+    String changed = sql;
+    for (Metamorphosis change : changes) {
+      changed = change.apply(changed).orElse(changed);
+    }
+    return changed;
   }
 
   private static void assertVerdict(Task task, String sql, FiledSubmission submission) {
@@ -122,10 +119,6 @@ final class MetamorphicTest {
     assertThat(report.verdict())
         .as("%s%n%s", sql, ReportText.of(report))
         .isEqualTo(submission.verdict());
-  }
-
-  private static String title(Problem problem, FiledSubmission submission) {
-    return problem.id() + " " + submission.file();
   }
 
   private Task shuffled(Task task) throws IOException {

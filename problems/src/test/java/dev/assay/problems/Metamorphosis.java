@@ -2,7 +2,6 @@ package dev.assay.problems;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -55,6 +54,8 @@ enum Metamorphosis {
         aliases.add(declared.group(1));
       }
       aliases.removeIf(alias -> !sql.contains(alias + "."));
+      // A name with a list of columns may be the name of one of them, too.
+      aliases.removeIf(alias -> Pattern.compile("\\b" + alias + " *\\(").matcher(sql).find());
       String renamed = sql;
       for (String alias : aliases) {
         renamed = renamed.replaceAll("\\b" + alias + "\\b(?! *\\()", alias + "_renamed");
@@ -85,10 +86,6 @@ enum Metamorphosis {
       Pattern.compile("(?i)(?:from|join|,)\\s+\\w+\\s+(?:as\\s+)?([a-z]{1,2}\\d?)\\b");
 
   abstract Optional<String> apply(String sql);
-
-  String title() {
-    return name().toLowerCase(Locale.ROOT);
-  }
 
   private static String withoutSemicolon(String sql) {
     return sql.strip().replaceFirst(";\\s*$", "");

@@ -22,7 +22,7 @@ final class HealthRoutes {
   }
 
   void live(Context context) {
-    Responses.json(context, new HealthJson("alive", List.of()));
+    Responses.json(context, new HealthJson("alive", List.of(), List.of()));
   }
 
   void ready(Context context) {
@@ -32,12 +32,17 @@ final class HealthRoutes {
       degraded.add("store: it does not answer, or the service is starting or stopping");
     }
     Health health = engine.get();
-    health.layers().stream()
-        .filter(layer -> !layer.inForce())
-        .forEach(layer -> degraded.add("sandbox: " + layer.name() + ", " + layer.remedy()));
+    List<String> sandbox = new ArrayList<>();
+    for (Health.Layer layer : health.layers()) {
+      if (layer.inForce()) {
+        sandbox.add(layer.name() + ": " + layer.purpose());
+      } else {
+        degraded.add("sandbox: " + layer.name() + ", " + layer.remedy());
+      }
+    }
     Responses.json(
         context.status(ready ? HttpStatus.OK : HttpStatus.SERVICE_UNAVAILABLE),
-        new HealthJson(ready ? "ready" : "not_ready", degraded));
+        new HealthJson(ready ? "ready" : "not_ready", sandbox, degraded));
   }
 
   void metrics(Context context) {

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 
@@ -29,14 +28,22 @@ record Containment(
    * @throws EngineException if all of it is required and some is missing
    */
   static Containment find(Sandbox sandbox) {
+    return find(sandbox, FOLDERS);
+  }
+
+  /**
+   * @param folders to look for the tools in
+   */
+  static Containment find(Sandbox sandbox, List<Path> folders) {
     if (sandbox == Sandbox.OFF) {
       return NONE;
     }
     Containment found =
         new Containment(
-            tool("setpriv", "--no-new-privs", "--pdeathsig", "KILL"),
-            tool("prlimit", "--core=0", "--nofile=64"),
+            tool(folders, "setpriv", "--no-new-privs", "--pdeathsig", "KILL"),
+            tool(folders, "prlimit", "--core=0", "--nofile=64"),
             tool(
+                folders,
                 "bwrap",
                 "--unshare-all",
                 "--die-with-parent",
@@ -45,7 +52,7 @@ record Containment(
                 "/",
                 "--proc",
                 "/proc"),
-            tool("setsid"));
+            tool(folders, "setsid"));
     if (sandbox == Sandbox.REQUIRED) {
       String missing =
           String.join(
@@ -85,8 +92,8 @@ record Containment(
     return new Health.Layer(name, tool != null, purpose, tool == null ? remedy : "");
   }
 
-  private static @Nullable Path tool(String name, String... arguments) {
-    return FOLDERS.stream()
+  private static @Nullable Path tool(List<Path> folders, String name, String... arguments) {
+    return folders.stream()
         .map(folder -> folder.resolve(name))
         .filter(Files::isExecutable)
         .filter(path -> works(path, arguments))
@@ -115,9 +122,5 @@ record Containment(
       Thread.currentThread().interrupt();
       throw new EngineException("interrupted", e);
     }
-  }
-
-  Optional<Path> wrapper() {
-    return Optional.ofNullable(bwrap);
   }
 }

@@ -35,6 +35,7 @@ public final class Engine implements AutoCloseable {
   private final ExecutorService launcher;
   private final ScheduledExecutorService clock;
   private final Containment containment;
+  private final Reaper reaper;
   private final String engineVersion;
   private final WorkerPool learners;
   private final WorkerPool trusted;
@@ -46,14 +47,23 @@ public final class Engine implements AutoCloseable {
     settings.launch().check();
     Path folder = folder(settings.fixtures());
     containment = Containment.find(settings.launch().sandbox());
+    reaper = new Reaper(containment);
     LaunchCommand command = new LaunchCommand(settings.launch(), folder, containment);
     launcher = Executors.newSingleThreadExecutor(daemon("worker-launcher"));
     clock = Executors.newSingleThreadScheduledExecutor(daemon("worker-watch"));
     int atOnce = settings.learners();
     learners =
         new WorkerPool(
-            Role.LEARNER, command, launcher, atOnce, settings.spares(), settings.runsPerWorker());
-    trusted = new WorkerPool(Role.TRUSTED, command, launcher, atOnce, 0, settings.runsPerWorker());
+            Role.LEARNER,
+            command,
+            launcher,
+            reaper,
+            atOnce,
+            settings.spares(),
+            settings.runsPerWorker());
+    trusted =
+        new WorkerPool(
+            Role.TRUSTED, command, launcher, reaper, atOnce, 0, settings.runsPerWorker());
     learnerAttempts = new Attempts(learners, clock, true);
     trustedAttempts = new Attempts(trusted, clock, false);
     CompletableFuture<WorkerProcess> first = trusted.warmUp();
@@ -263,6 +273,7 @@ public final class Engine implements AutoCloseable {
   public void close() {
     learners.close();
     trusted.close();
+    reaper.close();
     clock.shutdownNow();
     launcher.shutdownNow();
   }

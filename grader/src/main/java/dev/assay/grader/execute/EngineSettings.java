@@ -24,6 +24,6 @@ public record EngineSettings(
 
   /** Two queries at once, one spare. */
   public static EngineSettings of(WorkerLaunch launch, Path fixtures) {
-    return new EngineSettings(launch, fixtures, 2, 1, 500);
+    return new EngineSettings(launch, fixtures, 2, 1, 4000);
   }
 }

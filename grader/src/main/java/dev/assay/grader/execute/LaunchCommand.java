@@ -23,11 +23,12 @@ final class LaunchCommand {
   private static final String THREAD_STACK = "--stack=1048576";
 
   /**
-   * Frames go to descriptor 3. A crashing JVM writes its report to standard output, whatever it is
-   * told, and the engine's native code may; both go where the other words of a process go.
+   * Nothing happens before a line has come: by then the {@link Reaper} knows of the process. Frames
+   * go to descriptor 3. A crashing JVM writes its report to standard output, whatever it is told,
+   * and the engine's native code may; both go where the other words of a process go.
    */
   private static final List<String> FRAMES_APART =
-      List.of("/bin/sh", "-c", "exec \"$@\" 3>&1 1>&2", "worker");
+      List.of("/bin/sh", "-c", "read -r _ && exec \"$@\" 3>&1 1>&2", "worker");
 
   private final WorkerLaunch launch;
   private final Path fixtures;
@@ -87,10 +88,12 @@ final class LaunchCommand {
             bwrap.toString(),
             "--unshare-all",
             "--die-with-parent",
-            "--new-session",
             "--cap-drop",
             "ALL",
             "--clearenv"));
+    if (containment.setsid() == null) {
+      words.add("--new-session"); // Else there is one, and all that is in it can be found by it.
+    }
     switch (role) {
       case LEARNER -> {
         for (String folder : List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64")) {

@@ -22,6 +22,7 @@ final class WorkerPool implements AutoCloseable {
   private final Role role;
   private final LaunchCommand command;
   private final Executor launcher;
+  private final Reaper reaper;
   private final Semaphore permits;
   private final int spares;
   private final int runsPerWorker;
@@ -37,12 +38,14 @@ final class WorkerPool implements AutoCloseable {
       Role role,
       LaunchCommand command,
       Executor launcher,
+      Reaper reaper,
       int atOnce,
       int spares,
       int runsPerWorker) {
     this.role = role;
     this.command = command;
     this.launcher = launcher;
+    this.reaper = reaper;
     this.permits = new Semaphore(atOnce, true);
     this.spares = spares;
     this.runsPerWorker = runsPerWorker;
@@ -141,7 +144,7 @@ final class WorkerPool implements AutoCloseable {
 
   private WorkerProcess start() {
     try {
-      WorkerProcess worker = WorkerProcess.start(command.of(role), role);
+      WorkerProcess worker = WorkerProcess.start(command.of(role), role, reaper);
       alive.add(worker);
       if (isClosed()) {
         worker.kill();

@@ -12,16 +12,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * A worker process seen from the service. Requests and responses are for one thread at a time; the
  * rest may be called from any.
  */
 final class WorkerProcess {
-  private static final Logger LOG = LoggerFactory.getLogger(WorkerProcess.class);
-
   /**
    * Only against waiting for ever: a start takes half a second of a processor, which may be busy.
    */
@@ -73,27 +69,25 @@ final class WorkerProcess {
     record NoMemory() implements Ending {}
   }
 
-  /** Starts the process; it answers only after {@link #awaitReady}. */
-  static WorkerProcess start(List<String> command, Role role) throws IOException {
+  /**
+   * Starts the process, of which the reaper then is in charge; it answers only after {@link
+   * #awaitReady}.
+   */
+  static WorkerProcess start(List<String> command, Role role, Reaper reaper) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
     WorkerProcess worker = new WorkerProcess(builder.start(), role);
-    var _ = worker.process.onExit().thenAccept(WorkerProcess::sweep);
-    return worker;
-  }
-
-  /**
-   * Kills what a process has left of its group. A bwrap that is killed between making its child and
-   * letting it run leaves one that waits for ever and keeps the pipes open.
-   */
-  private static void sweep(Process ended) {
+    long group = worker.process.pid();
     try {
-      new ProcessBuilder("/bin/sh", "-c", "kill -9 -$1", "sweep", "" + ended.pid())
-          .redirectError(ProcessBuilder.Redirect.DISCARD)
-          .start();
+      reaper.begin(group);
+      worker.process.getOutputStream().write('\n');
+      worker.process.getOutputStream().flush();
     } catch (IOException e) {
-      LOG.error("a worker's process group cannot be ended", e);
+      worker.kill();
+      throw e;
     }
+    var _ = worker.process.onExit().thenRun(() -> reaper.end(group));
+    return worker;
   }
 
   /**

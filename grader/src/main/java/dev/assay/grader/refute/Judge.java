@@ -1,5 +1,6 @@
 package dev.assay.grader.refute;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import dev.assay.grader.compare.Differences;
 import dev.assay.grader.compare.Expected;
 import dev.assay.grader.compare.RowComparison;
@@ -27,16 +28,30 @@ final class Judge {
   private final Engine engine;
   private final References references;
   private final Question question;
+  private final Cache<Firm, Boolean> firm;
   private final String sql;
   private final Side side;
 
-  Judge(Engine engine, References references, Question question, String sql, Side side) {
+  /**
+   * @param firm what was found out about references before, kept for others
+   */
+  Judge(
+      Engine engine,
+      References references,
+      Question question,
+      Cache<Firm, Boolean> firm,
+      String sql,
+      Side side) {
+    this.firm = firm;
     this.engine = engine;
     this.references = references;
     this.question = question;
     this.sql = sql;
     this.side = side;
   }
+
+  /** A reference, by number, that is of one mind with itself on a database. */
+  record Firm(TinyDatabase rows, int reference) {}
 
   /** The judgement on one database. */
   sealed interface Judgement {
@@ -136,6 +151,10 @@ final class Judge {
 
   /** Whether a reference says the same whatever the physical order of the rows. */
   private boolean firm(TinyDatabase rows, int reference, Expected expected) {
+    Firm asked = new Firm(rows, reference);
+    if (firm.getIfPresent(asked) != null) {
+      return true;
+    }
     for (int permutation = 1; permutation <= COPIES; permutation++) {
       Database copy = engine.database(question.ddl(), rows, new Layout(permutation));
       if (!(engine.runTrusted(copy, question.references().get(reference), question.limits())
@@ -144,6 +163,7 @@ final class Judge {
         return false;
       }
     }
+    firm.put(asked, true);
     return true;
   }
 

@@ -77,7 +77,7 @@ final class Legality {
       }
     }
     String text = String.join(" UNION ALL ", violations);
-    return new Statement(text, text, true);
+    return new Statement(text, text, true, null);
   }
 
   private static String repeated(List<String> key) {

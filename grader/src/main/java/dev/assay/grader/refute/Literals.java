@@ -8,6 +8,7 @@ import dev.assay.grader.execute.Serialization;
 import java.util.LinkedHashSet;
 import java.util.Locale;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * What a query, or an expression, is made of, as far as databases that tell it from others hang on
@@ -43,14 +44,19 @@ record Literals(
 
   /** Those of a query; none if the engine cannot read it. */
   static Literals ofQuery(Engine engine, String sql) {
-    Collector collector = new Collector();
     if (engine.serialize(sql) instanceof Serialization.Tree(String json)) {
       try {
-        collector.visit(JSON.readTree(json));
+        return of(JSON.readTree(json));
       } catch (JsonProcessingException _) {
         // A tree too deep for the reader: the search does without.
       }
     }
+    return new Collector().found();
+  }
+
+  static Literals of(JsonNode tree) {
+    Collector collector = new Collector();
+    collector.visit(tree);
     return collector.found();
   }
 
@@ -68,6 +74,11 @@ record Literals(
       collector.nested |= each.nested;
     }
     return collector.found();
+  }
+
+  /** The values alone, in an order of their own: equal for queries that name the same ones. */
+  Literals values() {
+    return new Literals(new TreeSet<>(numbers), new TreeSet<>(texts), Set.of(), Set.of(), false);
   }
 
   private static final class Collector {

@@ -31,8 +31,12 @@ public final class Refuter {
     this.gate = new Gate(engine::serialize);
   }
 
-  /** What was made for a question. */
-  record Prepared(Sets sets, Sets.Legal legal) {}
+  /** What was made for a question, and found out since. */
+  record Prepared(Sets sets, Sets.Legal legal, Cache<Judge.Firm, Boolean> firm) {
+    Prepared(Sets sets, Sets.Legal legal) {
+      this(sets, legal, Caffeine.newBuilder().maximumSize(5_000).build());
+    }
+  }
 
   /** Looks for a witness against a query that passed the gate. */
   public SearchResult search(Question question, Parsed query, Budget budget) {

@@ -2,6 +2,7 @@ package dev.assay.grader.refute;
 
 import dev.assay.grader.execute.Batch;
 import dev.assay.grader.execute.Engine;
+import dev.assay.grader.model.Schema;
 import dev.assay.grader.model.Tier;
 import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.protocol.Rows;
@@ -21,8 +22,10 @@ final class Search {
   /** The share of the databases that are made for a query with values of its own. */
   private static final int OWN_PERCENT = 30;
 
-  /** Where the order of rows is graded, it is on so many databases. */
-  private static final int ORDERED = 8;
+  /** Where the order of rows is graded, it is on so many databases, each by itself. */
+  private static final int ORDERED = 6;
+
+  private static final int OWN_ORDERED = 2;
 
   /** How many finds are followed up before the batch is held to be of no use. */
   private static final int MOST_FINDS = 12;
@@ -60,8 +63,8 @@ final class Search {
     this.side = side;
     this.budget = budget;
     this.deadline = Deadline.in(budget.time());
-    this.judge = new Judge(engine, references, question, query.original(), side);
-    this.literals = Literals.ofQuery(engine, query.original());
+    this.judge = new Judge(engine, references, question, prepared.firm(), query.original(), side);
+    this.literals = query.literals(engine);
     this.candidates = IntStream.range(0, question.references().size()).boxed().toList();
     this.tables = new HashSet<>(literals.tables());
     tables.addAll(sets.literals().tables());
@@ -84,19 +87,16 @@ final class Search {
     boolean own = sets.adds(literals);
     int planned = budget.databases();
     int first = own ? planned - planned * OWN_PERCENT / 100 : planned;
-    Optional<Witness> found = over(common, first);
+    Optional<Witness> found = over(common, first, ORDERED);
     if (found.isEmpty() && own) {
-      List<String> texts = new ArrayList<>(question.references());
-      texts.add(query.original());
-      long seed = seed(question.ddl(), texts);
-      found = over(sets.make(literals, seed, planned - first, deadline), planned - first);
+      found = over(sets.own(literals, planned - first, deadline), planned - first, OWN_ORDERED);
     }
     return found
         .<SearchResult>map(witness -> new SearchResult.Refuted(witness, databases))
         .orElseGet(() -> new SearchResult.Agreed(databases, complete && !deadline.passed()));
   }
 
-  private Optional<Witness> over(Sets.Legal legal, int most) {
+  private Optional<Witness> over(Sets.Legal legal, int most, int orders) {
     if (legal.size() == 0) {
       return Optional.empty();
     }
@@ -104,7 +104,7 @@ final class Search {
     List<Runs.Result> results =
         new Runs(engine, side, question.limits(), deadline).run(batch, query, finds(legal));
     Optional<Witness> found = follow(legal, results, most, false);
-    return found.isPresent() ? found : ordered(legal, results, most);
+    return found.isPresent() ? found : ordered(legal, results, most, orders);
   }
 
   /**
@@ -171,7 +171,8 @@ final class Search {
     boolean raised = result instanceof Runs.Result.Raised;
     if (!raised) {
       TinyDatabase small =
-          new Shrinker(sets.world(), legal.values(), this::separating).shrink(database);
+          new Shrinker(sets.world(), legal.values(), this::separating)
+              .shrinkAtOnce(database, this::decides);
       Optional<Witness> witness = witness(small);
       if (witness.isPresent()) {
         return witness;
@@ -187,7 +188,7 @@ final class Search {
     if (decisive.isEmpty() || deadline.passed()) {
       return separating;
     }
-    Sets.Legal legal = sets.legal(decisive, common.values(), fewer, deadline);
+    Sets.Legal legal = sets.known(decisive, common.values(), fewer, deadline);
     if (legal.size() == 0) {
       return separating;
     }
@@ -235,12 +236,29 @@ final class Search {
                   }
                   return separating;
                 })
-            .shrink(start.database());
+            .shrinkStepwise(withoutOthers(start.database()));
     return witness(small).orElse(start);
   }
 
+  /** Without the tables that nobody reads, as far as nothing that is read refers to them. */
+  private TinyDatabase withoutOthers(TinyDatabase database) {
+    TinyDatabase read = database;
+    for (Schema.Table table : sets.world().schema().tables().reversed()) {
+      TinyDatabase now = read;
+      boolean referred =
+          sets.world().schema().tables().stream()
+              .filter(other -> !now.rows(other.name()).isEmpty())
+              .flatMap(other -> other.foreignKeys().stream())
+              .anyMatch(key -> key.table().equalsIgnoreCase(table.name()));
+      if (!referred && !tables.contains(table.name().toLowerCase(Locale.ROOT))) {
+        read = read.with(table.name(), List.of());
+      }
+    }
+    return read;
+  }
+
   private boolean isLegal(TinyDatabase database) {
-    return sets.legal(List.of(database), common.values(), false, deadline).size() == 1;
+    return sets.known(List.of(database), common.values(), false, deadline).size() == 1;
   }
 
   private boolean separates(TinyDatabase database) {
@@ -270,15 +288,34 @@ final class Search {
             compared.differences()));
   }
 
+  /** Half of so many from the front, the others from all the rest up to the last. */
+  private static List<Integer> spread(List<Integer> all, int most) {
+    if (all.size() <= most) {
+      return all;
+    }
+    int front = most / 2;
+    int behind = most - front;
+    List<Integer> chosen = new ArrayList<>(all.subList(0, front));
+    for (int i = 1; i <= behind; i++) {
+      chosen.add(all.get(front - 1 + (all.size() - front) * i / behind));
+    }
+    return chosen;
+  }
+
   /** Looks at the order of the rows where it is graded, and at ties where a LIMIT cuts them. */
-  private Optional<Witness> ordered(Sets.Legal legal, List<Runs.Result> results, int most) {
+  private Optional<Witness> ordered(
+      Sets.Legal legal, List<Runs.Result> results, int most, int orders) {
     List<Integer> some =
-        IntStream.range(0, Math.min(most, legal.size()))
-            .filter(i -> legal.expected().getFirst().get(i).rows().size() > 1)
-            .boxed()
-            .sorted(Comparator.comparing((Integer i) -> legal.stable().get(i)))
-            .limit(ORDERED)
-            .toList();
+        spread(
+            IntStream.range(0, Math.min(most, legal.size()))
+                .filter(i -> legal.expected().getFirst().get(i).rows().size() > 1)
+                .boxed()
+                .sorted(
+                    Comparator.comparing((Integer i) -> legal.stable().get(i))
+                        .thenComparing(i -> legal.expected().getFirst().get(i).rows().size() < 3)
+                        .thenComparingInt(i -> legal.batch().databases().get(i).size()))
+                .toList(),
+            orders);
     if (some.isEmpty() || !judge.ordered(legal.batch().databases().get(some.getFirst()))) {
       return Optional.empty();
     }

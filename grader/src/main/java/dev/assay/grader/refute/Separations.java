@@ -1,5 +1,7 @@
 package dev.assay.grader.refute;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.grader.execute.Batch;
 import dev.assay.grader.execute.Engine;
 import dev.assay.grader.model.TinyDatabase;
@@ -19,6 +21,7 @@ final class Separations {
   private final Deadline deadline = Deadline.in(Budget.DEFAULT.time().multipliedBy(10));
   private final List<List<Runs.Result>> expected = new ArrayList<>();
   private final Differ differ;
+  private final Cache<Judge.Firm, Boolean> firm = Caffeine.newBuilder().build();
 
   Separations(
       Engine engine,
@@ -42,7 +45,7 @@ final class Separations {
     if (batch.size() == 0) {
       return List.of();
     }
-    Judge judge = new Judge(engine, references, question, query.original(), side);
+    Judge judge = new Judge(engine, references, question, firm, query.original(), side);
     List<Runs.Result> results =
         new Runs(engine, side, question.limits(), deadline).run(batch, query);
     List<Separation> separations = new ArrayList<>();

@@ -1,5 +1,7 @@
 package dev.assay.grader.refute;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.grader.execute.Batch;
 import dev.assay.grader.execute.Engine;
 import dev.assay.grader.model.Schema;
@@ -18,6 +20,11 @@ final class Sets {
   private static final int ROUND = 240;
   private static final int MOST_ROUNDS = 5;
 
+  /** About how many tiny databases answers are kept: many learners make the same mistakes. */
+  private static final int KEPT = 20_000;
+
+  private static final int OWN_KEPT = 40;
+
   private final Engine engine;
   private final Question question;
   private final World world;
@@ -25,6 +32,12 @@ final class Sets {
   private final List<Statement> references;
   private final Literals literals;
   private final Differ differ;
+  private final Cache<Asked, Legal> known =
+      Caffeine.newBuilder()
+          .maximumWeight(KEPT)
+          .weigher((Asked asked, Legal _) -> 1 + asked.databases().size())
+          .build();
+  private final Cache<Literals, Legal> own = Caffeine.newBuilder().maximumSize(OWN_KEPT).build();
 
   Sets(Engine engine, Question question, List<Statement> references) {
     this.engine = engine;
@@ -35,7 +48,7 @@ final class Sets {
     this.differ = new Differ(question.contract());
     Literals all = new Literals(Set.of(), Set.of(), Set.of(), Set.of(), false);
     for (Statement reference : references) {
-      all = all.with(Literals.ofQuery(engine, reference.original()));
+      all = all.with(reference.literals(engine));
     }
     this.literals = all;
   }
@@ -88,6 +101,25 @@ final class Sets {
       }
     }
     return false;
+  }
+
+  private record Asked(List<TinyDatabase> databases, boolean fewer) {}
+
+  /** Databases for a query that names values of its own; kept, as others will name them too. */
+  Legal own(Literals learner, int count, Deadline deadline) {
+    Literals values = learner.values();
+    Legal before = own.getIfPresent(values);
+    if (before != null) {
+      return before;
+    }
+    List<String> texts = new ArrayList<>(question.references());
+    texts.addAll(values.numbers());
+    texts.addAll(values.texts());
+    Legal made = make(values, Search.seed(question.ddl(), texts), count, deadline);
+    if (!deadline.passed()) {
+      own.put(values, made);
+    }
+    return made;
   }
 
   /**
@@ -186,12 +218,27 @@ final class Sets {
     }
   }
 
+  /** What {@link #legal} says, kept. */
+  Legal known(List<TinyDatabase> databases, Generator values, boolean fewer, Deadline deadline) {
+    Asked asked = new Asked(List.copyOf(databases), fewer);
+    Legal before = known.getIfPresent(asked);
+    if (before != null) {
+      return before;
+    }
+    Legal legal = legal(databases, values, fewer, deadline);
+    if (!deadline.passed()) {
+      known.put(asked, legal);
+    }
+    return legal;
+  }
+
   /**
    * Those of some databases that are legal, each reference's rows on them with them.
    *
    * @param fewer whether they only lack rows of a legal database, keys and references kept
    */
-  Legal legal(List<TinyDatabase> databases, Generator values, boolean fewer, Deadline deadline) {
+  private Legal legal(
+      List<TinyDatabase> databases, Generator values, boolean fewer, Deadline deadline) {
     List<TinyDatabase> ordered = databases;
     List<TinyDatabase> twice = new ArrayList<>();
     for (TinyDatabase database : ordered) {

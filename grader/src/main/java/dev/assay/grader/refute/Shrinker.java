@@ -6,10 +6,14 @@ import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.model.TinyDatabase.Tuple;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
 
 /**
  * Makes a database that separates two queries smaller until no row can go, then its values plainer.
@@ -18,7 +22,12 @@ import java.util.Set;
  */
 final class Shrinker {
   private static final int MOST_ROUNDS = 14;
-  private static final int AT_ONCE = 48;
+  private static final int AT_ONCE = 100;
+
+  /** Subsets of the rows that are tried together, and looked at for it. */
+  private static final int MOST_SUBSETS = 300;
+
+  private static final int MOST_LOOKS = 20_000;
 
   private final World world;
   private final Generator values;
@@ -44,6 +53,70 @@ final class Shrinker {
     BitSet of(List<TinyDatabase> candidates, boolean fewer);
   }
 
+  /**
+   * Where many candidates cost hardly more than one: tries all of a few rows first.
+   *
+   * @param worthwhile which databases can be a witness at all
+   */
+  TinyDatabase shrinkAtOnce(TinyDatabase start, Predicate<TinyDatabase> worthwhile) {
+    List<TinyDatabase> few = few(start, worthwhile);
+    int found = few.isEmpty() ? -1 : separating.of(few, true).nextSetBit(0);
+    return found >= 0 ? plainest(few.get(found), 0) : shrink(start);
+  }
+
+  /** The databases of the fewest of a database's rows, the smallest first. */
+  private List<TinyDatabase> few(TinyDatabase database, Predicate<TinyDatabase> worthwhile) {
+    List<Placed> rows = new ArrayList<>();
+    database.tables().forEach((table, all) -> all.forEach(row -> rows.add(new Placed(table, row))));
+    List<TinyDatabase> few = new ArrayList<>();
+    int looks = 0;
+    for (int size = 0; size < rows.size(); size++) {
+      List<TinyDatabase> ofSize = new ArrayList<>();
+      int[] chosen = first(size);
+      do {
+        TinyDatabase subset = subset(rows, chosen);
+        if (worthwhile.test(subset) && closed(subset).equals(subset)) {
+          ofSize.add(subset);
+        }
+        if (++looks > MOST_LOOKS || few.size() + ofSize.size() > MOST_SUBSETS) {
+          return few; // All of a size or none: what is found is then the smallest there is.
+        }
+      } while (next(chosen, rows.size()));
+      few.addAll(ofSize);
+    }
+    return few;
+  }
+
+  private record Placed(String table, Tuple row) {}
+
+  private static TinyDatabase subset(List<Placed> rows, int[] chosen) {
+    Map<String, List<Tuple>> tables = new LinkedHashMap<>();
+    for (int at : chosen) {
+      Placed placed = rows.get(at);
+      tables.computeIfAbsent(placed.table(), _ -> new ArrayList<>()).add(placed.row());
+    }
+    return new TinyDatabase(tables);
+  }
+
+  /** The first combination of so many numbers. */
+  private static int[] first(int size) {
+    return IntStream.range(0, size).toArray();
+  }
+
+  /** The next combination in lexicographic order, in place; false after the last. */
+  private static boolean next(int[] chosen, int count) {
+    for (int i = chosen.length - 1; i >= 0; i--) {
+      if (chosen[i] < count - chosen.length + i) {
+        chosen[i]++;
+        for (int j = i + 1; j < chosen.length; j++) {
+          chosen[j] = chosen[j - 1] + 1;
+        }
+        return true;
+      }
+    }
+    return false;
+  }
+
   TinyDatabase shrink(TinyDatabase start) {
     TinyDatabase smallest = start;
     int rounds = 0;
@@ -54,14 +127,38 @@ final class Shrinker {
       }
       smallest = smaller.get();
     }
-    while (rounds++ < MOST_ROUNDS) {
-      Optional<TinyDatabase> plainer = plainer(smallest);
-      if (plainer.isEmpty()) {
-        return smallest;
+    return plainest(smallest, rounds);
+  }
+
+  /** Where each candidate costs as much as the first: one row after the other. */
+  TinyDatabase shrinkStepwise(TinyDatabase start) {
+    TinyDatabase smallest = start;
+    int size;
+    do {
+      size = smallest.size();
+      for (String table : start.tables().keySet()) {
+        for (int row = smallest.rows(table).size() - 1; row >= 0; row--) {
+          List<Tuple> rows = smallest.rows(table);
+          if (row < rows.size()) {
+            TinyDatabase fewer = closed(smallest.with(table, without(rows, row)));
+            smallest = separating.of(List.of(fewer), true).get(0) ? fewer : smallest;
+          }
+        }
       }
-      smallest = plainer.get();
+    } while (smallest.size() < size);
+    return plainest(smallest, 0);
+  }
+
+  private TinyDatabase plainest(TinyDatabase start, int roundsBefore) {
+    TinyDatabase plainest = start;
+    for (int round = roundsBefore; round < MOST_ROUNDS; round++) {
+      Optional<TinyDatabase> plainer = plainer(plainest);
+      if (plainer.isEmpty()) {
+        return plainest;
+      }
+      plainest = plainer.get();
     }
-    return smallest;
+    return plainest;
   }
 
   /** The first candidate that still separates; the smallest come first. */

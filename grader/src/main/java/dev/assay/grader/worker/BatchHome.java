@@ -77,10 +77,8 @@ final class BatchHome implements Memory.Home {
                 connection, "DROP SCHEMA memory.%s CASCADE".formatted(eldest.getValue().schema()));
           }
           Sql.execute(connection, "CREATE SCHEMA memory." + schema);
-          for (Request.Tuples tuples : tables) {
-            new Staging(connection, tuples)
-                .copyTo("CREATE TABLE " + stored(schema, tuples), number);
-          }
+          new Staging(connection, tables)
+              .copy(tuples -> "CREATE TABLE " + stored(schema, tuples), number);
         });
     sets.put(name, new Stored(schema, shadows(schema, tables)));
   }

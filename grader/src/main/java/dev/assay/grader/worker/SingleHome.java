@@ -27,12 +27,13 @@ final class SingleHome implements Memory.Home {
   public void load(String name, List<Request.Tuples> tables) throws SQLException {
     current = null;
     instance.write(
-        connection -> {
-          for (Request.Tuples tuples : tables) {
-            String table = Instance.FIXTURE + ".main." + Sql.name(tuples.table());
-            new Staging(connection, tuples).copyTo("CREATE OR REPLACE TABLE " + table, "");
-          }
-        });
+        connection ->
+            new Staging(connection, tables)
+                .copy(
+                    tuples ->
+                        "CREATE OR REPLACE TABLE %s.main.%s"
+                            .formatted(Instance.FIXTURE, Sql.name(tuples.table())),
+                    ""));
     current = name;
   }
 }

@@ -3,16 +3,13 @@ package dev.assay.grader.execute;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.grader.model.Limits;
-import java.io.BufferedReader;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -98,32 +95,11 @@ final class WorkerLossTest {
   @EnumSource(
       value = Sandbox.class,
       names = {"AUTO", "OFF"})
-  void noWorkerOutlivesTheService(Sandbox sandbox, @TempDir Path own) throws Exception {
-    Process service =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                EngineHost.class.getName(),
-                own.toString(),
-                sandbox.name())
-            .redirectError(ProcessBuilder.Redirect.INHERIT)
-            .start();
-    List<ProcessHandle> workers = new ArrayList<>();
-    try (BufferedReader lines = service.inputReader()) {
-      for (String line = lines.readLine();
-          line != null && !line.equals("ready");
-          line = lines.readLine()) {
-        ProcessHandle.of(Long.parseLong(line)).ifPresent(workers::add);
-      }
-      assertThat(workers).hasSizeGreaterThanOrEqualTo(2);
-    } finally {
-      service.destroyForcibly();
-    }
-
-    for (ProcessHandle worker : workers) {
-      worker.onExit().get(30, TimeUnit.SECONDS);
-    }
+  void nothingOutlivesTheService(Sandbox sandbox, @TempDir Path own) throws Exception {
+    Orphans orphans = Orphans.of(own, sandbox);
+    assertThat(orphans.workers()).hasSizeGreaterThanOrEqualTo(2);
+    orphans.killService();
+    orphans.awaitEnd(Duration.ofSeconds(30));
   }
 
   private static Execution runLong() {
