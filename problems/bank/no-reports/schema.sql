@@ -2,5 +2,6 @@ CREATE TABLE employees (
   employeenumber INTEGER PRIMARY KEY,
   officecode VARCHAR CHECK (officecode <> 'home'),
   reportsto INTEGER REFERENCES employees (employeenumber),
-  jobtitle VARCHAR
+  jobtitle VARCHAR,
+  CHECK (reportsto <> employeenumber)
 );

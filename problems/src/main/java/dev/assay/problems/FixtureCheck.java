@@ -19,6 +19,7 @@ final class FixtureCheck {
   private final Path datasets;
   private final Task task;
   private final Diagnostics diagnostics;
+  private final AssumptionCheck assumptions;
   private final Set<Path> seen = new HashSet<>();
 
   FixtureCheck(Engine engine, Path folder, Task task, Diagnostics diagnostics) {
@@ -27,10 +28,17 @@ final class FixtureCheck {
     this.datasets = ProblemLoader.datasets(folder);
     this.task = task;
     this.diagnostics = diagnostics;
+    this.assumptions = new AssumptionCheck(engine, task.data(), diagnostics);
   }
 
   /** The fixture's database, or nothing where the schema or the rows are at fault. */
   Optional<Database> build(Fixture fixture) {
+    Optional<Database> database = load(fixture);
+    database.ifPresent(sound -> assumptions.check(fixture, sound));
+    return database;
+  }
+
+  private Optional<Database> load(Fixture fixture) {
     if (fixture.kind() == Fixture.Kind.KILLER) {
       return new KillerCheck(engine, task.schema(), diagnostics).build(fixture);
     }

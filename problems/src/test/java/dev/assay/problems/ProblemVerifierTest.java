@@ -148,6 +148,27 @@ final class ProblemVerifierTest {
   }
 
   @Test
+  void a_fixture_that_breaks_an_assumption_of_its_own_package() throws IOException {
+    replace("problem.yaml", "contract:", "assumptions: {orders: amount > 1000}\ncontract:");
+    assertThat(diagnostics())
+        .contains(
+            "error problem.yaml:1:1 data_breaks_assumption the fixture sample breaks an assumption"
+                + " on orders: amount > 1000");
+  }
+
+  @Test
+  void an_assumption_that_is_no_condition_or_on_no_table() throws IOException {
+    replace(
+        "problem.yaml", "contract:", "assumptions: {orders: no_such > 1, order: 1 = 1}\ncontract:");
+    assertThat(diagnostics())
+        .hasSize(2)
+        .allMatch(
+            each ->
+                each.startsWith(
+                    "error problem.yaml:1:1 assumption_unusable an assumption fails: "));
+  }
+
+  @Test
   void null_and_the_empty_string_in_one_column_are_doubtful() throws IOException {
     replace("problem.yaml", "null_and_empty", "unstated_order");
     assertThat(diagnostics())

@@ -1,0 +1,7 @@
+-- Written by assay harden. Kills:
+--   boundary-2: < where <= is needed (in FILTER)
+--   constant_off_by_one-2: a number that is one off (in FILTER)
+INSERT INTO member (member_id, joined_on) VALUES
+  (30, '2024-11-02');
+INSERT INTO cancellation (member_id, cancelled_on) VALUES
+  (30, '2024-12-02');

@@ -1,0 +1,37 @@
+-- Written by assay harden. Kills:
+--   aggregate_distinct-2: sum(DISTINCT ...) where sum(...) is needed (in SELECT)
+--   join_condition-1: a join without one of its conditions
+--   constant_off_by_one-1: a number that is one off (in CASE)
+--   constant_off_by_one-2: a number that is one off (in CASE)
+--   aggregate_distinct-4: sum(DISTINCT ...) where sum(...) is needed (in SELECT)
+--   count_argument-2: count(DISTINCT ...) where count(*) is needed (in SELECT)
+--   integer_division-1: // where / is needed (in SELECT)
+--   swapped_operands-1: the two sides of a / swapped (in SELECT)
+--   swapped_operands-2: the two sides of a / swapped (in SELECT)
+--   swapped_operands-3: the two sides of a / swapped (in CASE)
+--   group_key_added-2: groups that are too fine: a key of GROUP BY is too many
+--   aggregate_kind-4: avg where sum is needed (in SELECT)
+--   aggregate_kind-5: max where sum is needed (in SELECT)
+--   aggregate_kind-6: count where sum is needed (in SELECT)
+--   aggregate_kind-7: sum where avg is needed (in SELECT)
+--   aggregate_kind-9: avg where sum is needed (in SELECT)
+--   aggregate_kind-10: max where sum is needed (in SELECT)
+--   wrong_column-3: surface where model is needed (in SELECT)
+--   wrong_column-5: list_id where clicked is needed (in CASE)
+--   wrong_column-6: position where clicked is needed (in CASE)
+--   wrong_column-7: list_id where position is needed (in CASE)
+--   wrong_column-8: clicked where position is needed (in CASE)
+--   wrong_column-14: list_id where clicked is needed (in SELECT)
+--   wrong_column-15: position where clicked is needed (in SELECT)
+--   arithmetic-1: * where / is needed (in SELECT)
+--   arithmetic-2: / where * is needed (in SELECT)
+--   arithmetic-3: * where / is needed (in SELECT)
+--   arithmetic-4: / where * is needed (in SELECT)
+--   arithmetic-5: * where / is needed (in CASE)
+--   factor_dropped-1: a value that lacks a constant factor, as a share lacks that of a percentage (in SELECT)
+--   term_dropped-1: an expression that lacks one side of a * (in SELECT)
+--   term_dropped-3: an expression that lacks one side of a / (in SELECT)
+--   term_dropped-4: an expression that lacks one side of a / (in CASE)
+INSERT INTO recommendation (list_id, position, model, surface, clicked) VALUES
+  (1, 2, 'A', 'A', 1),
+  (0, 2, 'A', 'a', 1);

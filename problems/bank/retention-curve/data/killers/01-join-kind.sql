@@ -1,0 +1,63 @@
+-- Written by assay harden. Kills:
+--   join_kind-3: LEFT JOIN where INNER JOIN is needed
+--   join_kind-5: INNER JOIN where LEFT JOIN is needed
+--   join_kind-7: INNER JOIN where LEFT JOIN is needed
+--   join_condition-1: a join without one of its conditions
+--   join_condition-3: a join without one of its conditions
+--   join_condition-5: a join without one of its conditions
+--   join_condition-6: a join without one of its conditions
+--   on_in_where-1: a condition in WHERE that belongs into ON, where it undoes the outer join
+--   on_in_where-2: a condition in WHERE that belongs into ON, where it undoes the outer join
+--   comparison-1: >= where <= is needed (in ON)
+--   comparison-2: = where <= is needed (in ON)
+--   constant_off_by_one-1: a number that is one off (in FROM)
+--   constant_off_by_one-2: a number that is one off (in FROM)
+--   constant_off_by_one-3: a number that is one off (in FROM)
+--   constant_off_by_one-4: a number that is one off (in FROM)
+--   constant_off_by_one-5: a number that is one off (in FROM)
+--   constant_off_by_one-6: a number that is one off (in FROM)
+--   constant_off_by_one-7: a number that is one off (in FROM)
+--   constant_off_by_one-8: a number that is one off (in FROM)
+--   constant_off_by_one-9: a number that is one off (in FROM)
+--   constant_off_by_one-10: a number that is one off (in FROM)
+--   constant_off_by_one-11: a number that is one off (in FROM)
+--   constant_off_by_one-12: a number that is one off (in FROM)
+--   constant_off_by_one-15: a number that is one off (in ON)
+--   constant_off_by_one-21: a number that is one off (in SELECT)
+--   constant_off_by_one-22: a number that is one off (in SELECT)
+--   wrong_value-1: another value of "agent" compared with (in WHERE)
+--   and_or-1: OR where AND is needed (in WHERE)
+--   and_or-2: OR where AND is needed (in ON)
+--   and_or-3: OR where AND is needed (in ON)
+--   dropped_condition-2: a query that lacks a condition (in WHERE)
+--   dropped_clause-2: a query that lacks its WHERE
+--   select_distinct-5: SELECT where SELECT DISTINCT is needed
+--   count_argument-1: count(*) where count(...) is needed (in SELECT)
+--   count_argument-2: count(*) where count(...) is needed (in SELECT)
+--   count_argument-3: count(*) where count(...) is needed (in SELECT)
+--   count_argument-4: count(*) where count(...) is needed (in SELECT)
+--   swapped_operands-1: the two sides of a / swapped (in SELECT)
+--   null_as_zero-1: count(...) that counts NULL as 0 (in SELECT)
+--   null_as_zero-2: count(...) that counts NULL as 0 (in SELECT)
+--   null_as_zero-3: count(...) that counts NULL as 0 (in SELECT)
+--   null_as_zero-4: count(...) that counts NULL as 0 (in SELECT)
+--   wrong_column-2: event_id where member_id is needed (in ON)
+--   negation-1: EXISTS where NOT EXISTS is needed (in WHERE)
+--   negation-2: NOT EXISTS where EXISTS is needed (in WHERE)
+--   function_dropped-1: a value without its nullif(...) (in SELECT)
+--   arithmetic-1: - where + is needed (in SELECT)
+--   arithmetic-3: - where + is needed (in ON)
+--   arithmetic-4: - where + is needed (in ON)
+--   arithmetic-6: - where + is needed (in ON)
+--   arithmetic-8: / where * is needed (in SELECT)
+--   factor_dropped-1: a value that lacks a constant factor, as a share lacks that of a percentage (in SELECT)
+--   factor_dropped-2: a value that lacks a constant factor, as a share lacks that of a percentage (in ON)
+--   factor_dropped-3: a value that lacks a constant factor, as a share lacks that of a percentage (in SELECT)
+--   term_dropped-1: an expression that lacks one side of a + (in SELECT)
+--   term_dropped-3: an expression that lacks one side of a + (in ON)
+--   term_dropped-5: an expression that lacks one side of a / (in SELECT)
+INSERT INTO member (member_id, joined_on) VALUES
+  (0, '2024-09-01');
+INSERT INTO viewing (event_id, member_id, agent, started_at) VALUES
+  (1, 0, 'app', '2024-11-20 21:00:00'),
+  (1, 0, 'app', '2024-11-20 21:00:00');

@@ -1,0 +1,30 @@
+-- Written by assay harden. Kills:
+--   boundary-1: >= where > is needed (in CASE)
+--   comparison-1: < where > is needed (in CASE)
+--   constant_off_by_one-3: a number that is one off (in SELECT)
+--   constant_off_by_one-4: a number that is one off (in SELECT)
+--   and_or-1: AND where OR is needed (in CASE)
+--   dropped_condition-1: a query that lacks a condition (in CASE)
+--   dropped_condition-2: a query that lacks a condition (in CASE)
+--   aggregate_distinct-2: sum(DISTINCT ...) where sum(...) is needed (in SELECT)
+--   window_frame-2: a window over all rows of the partition where the rows up to the current one is needed (in SELECT)
+--   window_frame-3: a window over all rows up to the current one where the stated frame is needed (in SELECT)
+--   window_frame-4: a window over all rows up to the current one where the stated frame is needed (in SELECT)
+--   window_partition-1: sum() over a window with too few keys in PARTITION BY (in SELECT)
+--   window_order-1: sum() over a window in another order (in SELECT)
+--   window_order-2: sum() over a window in another order (in SELECT)
+--   window_order-6: max() over a window in another order (in SELECT)
+--   aggregate_kind-3: count where sum is needed (in SELECT)
+--   aggregate_kind-4: avg where sum is needed (in SELECT)
+--   aggregate_kind-5: max where sum is needed (in SELECT)
+--   aggregate_kind-6: count where sum is needed (in SELECT)
+--   aggregate_kind-9: count where sum is needed (in SELECT)
+--   aggregate_kind-11: sum where max is needed (in SELECT)
+--   case_else-1: CASE without ELSE where ELSE is needed (in SELECT)
+--   wrong_column-1: customernumber where amount is needed (in SELECT)
+--   negation-1: IS NOT NULL where IS NULL is needed (in CASE)
+--   date_unit-1: quarter where year is needed (in PARTITION BY)
+INSERT INTO payments (customernumber, checknumber, paymentdate, amount) VALUES
+  (1, 'a', '2023-12-31', 3),
+  (1, 'b', '2023-03-01', 3),
+  (1, 'c', '2024-12-30', 6);

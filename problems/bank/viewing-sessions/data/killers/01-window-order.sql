@@ -1,0 +1,25 @@
+-- Written by assay harden. Kills:
+--   window_order-1: lag() over a window in another order (in SELECT)
+--   window_order-5: sum() over a window in another order (in SELECT)
+--   boundary-2: > where >= is needed (in HAVING)
+--   comparison-1: >= where <= is needed (in CASE)
+--   comparison-2: = where <= is needed (in CASE)
+--   constant_off_by_one-3: a number that is one off (in CASE)
+--   constant_off_by_one-4: a number that is one off (in CASE)
+--   constant_off_by_one-5: a number that is one off (in SELECT)
+--   constant_off_by_one-6: a number that is one off (in SELECT)
+--   constant_off_by_one-7: a number that is one off (in HAVING)
+--   window_order-2: lag() over a window in another order (in SELECT)
+--   window_order-6: sum() over a window in another order (in SELECT)
+--   lag_lead-1: lead where lag is needed (in SELECT)
+--   aggregate_kind-1: avg where sum is needed (in SELECT)
+--   aggregate_kind-3: count where sum is needed (in SELECT)
+--   aggregate_kind-4: max where min is needed (in SELECT)
+--   aggregate_kind-5: min where max is needed (in SELECT)
+--   case_else-1: CASE without ELSE where ELSE is needed (in SELECT)
+--   wrong_column-2: event_id where member_id is needed (in SELECT)
+--   arithmetic-1: - where + is needed (in CASE)
+--   term_dropped-1: an expression that lacks one side of a + (in CASE)
+INSERT INTO viewing (event_id, member_id, started_at) VALUES
+  (1, 0, '2024-05-01 23:00:00'),
+  (7, 0, '2024-05-01 20:00:00');
