@@ -60,8 +60,7 @@ public final class Normalizer {
 
   public Normalization normalize(Parsed query, Schema schema) {
     Work work = new Work();
-    Thread thread =
-        new Thread(null, () -> work.run(query, schema), "normalizer", STACK_BYTES);
+    Thread thread = new Thread(null, () -> work.run(query, schema), "normalizer", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
     Duration budget = queries.incrementAndGet() > COLD_QUERIES ? BUDGET : COLD_BUDGET;

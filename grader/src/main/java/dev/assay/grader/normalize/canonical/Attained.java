@@ -17,7 +17,8 @@ final class Attained {
   /** Whether there is a row of a table that satisfies the conditions, for a grouping around. */
   static boolean holds(Source source, List<Term> conditions, Around around) {
     return source.kind() instanceof Scan scan
-        && around.groups().stream().anyMatch(group -> holds(source, scan, conditions, group, around));
+        && around.groups().stream()
+            .anyMatch(group -> holds(source, scan, conditions, group, around));
   }
 
   private static boolean holds(

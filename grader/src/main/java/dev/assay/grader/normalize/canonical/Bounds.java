@@ -6,8 +6,8 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 
 /**
- * Bounds of integers and dates in one form: between whole numbers, or days, less is less or equal to
- * one less. Infinite dates are beyond either bound.
+ * Bounds of integers and dates in one form: between whole numbers, or days, less is less or equal
+ * to one less. Infinite dates are beyond either bound.
  */
 final class Bounds {
   private Bounds() {}

@@ -90,8 +90,7 @@ final class Branches {
         && with.sources().size() <= other.sources().size() + 2;
   }
 
-  private Optional<List<Block>> complement(
-      Block rest, Term condition, Block other, String wanted) {
+  private Optional<List<Block>> complement(Block rest, Term condition, Block other, String wanted) {
     List<Term> outputs = new ArrayList<>();
     List<Term> chosen = new ArrayList<>();
     for (int i = 0; i < rest.outputs().size(); i++) {

@@ -47,8 +47,7 @@ final class Complements {
       fns.add(Fn.aggregate("count_star", false, List.of(), width + i, "BIGINT"));
     }
     Group more = new Group(input, group.keys(), group.global(), fns);
-    return Optional.of(
-        List.of(Derived.replaced(changed, source, new Source(source.id(), more))));
+    return Optional.of(List.of(Derived.replaced(changed, source, new Source(source.id(), more))));
   }
 
   private Term changed(Term term) {
@@ -69,8 +68,7 @@ final class Complements {
     if (!filters.contains(some.get().filter())) {
       filters.add(some.get().filter());
     }
-    int column =
-        group.keys() + group.fns().size() + filters.indexOf(some.get().filter());
+    int column = group.keys() + group.fns().size() + filters.indexOf(some.get().filter());
     return new Col(source.id(), column, "BIGINT", false);
   }
 

@@ -29,8 +29,7 @@ final class DistinctAbove {
       outputs.add(new Col(id, i, output.type(), Make.isNullable(output)));
     }
     Group group = new Group(Bag.of(block), outputs.size(), false, List.of());
-    return Optional.of(
-        List.of(new Block(List.of(new Source(id, group)), List.of(), outputs)));
+    return Optional.of(List.of(new Block(List.of(new Source(id, group)), List.of(), outputs)));
   }
 
   private static boolean isDistinct(Source.Kind kind) {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Between which bounds a whole number lies, as far as its term says, NULL aside: a cast or a product
- * whose result fits for all of them cannot fail.
+ * Between which bounds a whole number lies, as far as its term says, NULL aside: a cast or a
+ * product whose result fits for all of them cannot fail.
  */
 record Extent(BigInteger least, BigInteger greatest) {
   private static final Map<String, Integer> BITS =
@@ -73,7 +73,8 @@ record Extent(BigInteger least, BigInteger greatest) {
     return switch (call.op().name()) {
       case "date_part" -> part(call);
       case "trunc" -> of(call.arg(0)).filter(_ -> call.arg(0) instanceof Const);
-      case "+" -> both(call, (a, b) -> new Extent(a.least.add(b.least), a.greatest.add(b.greatest)));
+      case "+" ->
+          both(call, (a, b) -> new Extent(a.least.add(b.least), a.greatest.add(b.greatest)));
       case "-" ->
           both(
               call,

@@ -26,9 +26,7 @@ final class Fresh {
 
   static Block of(Block block, Ids ids) {
     Fresh fresh = new Fresh();
-    Walk.defined(Bag.of(block)).stream()
-        .sorted()
-        .forEach(id -> fresh.renamed.put(id, ids.next()));
+    Walk.defined(Bag.of(block)).stream().sorted().forEach(id -> fresh.renamed.put(id, ids.next()));
     return fresh.block(block);
   }
 
@@ -52,8 +50,7 @@ final class Fresh {
   private Kind kind(Kind kind) {
     return switch (kind) {
       case Scan scan -> scan;
-      case Group group ->
-          new Group(bag(group.input()), group.keys(), group.global(), group.fns());
+      case Group group -> new Group(bag(group.input()), group.keys(), group.global(), group.fns());
       case Window window -> new Window(bag(window.input()), window.plain(), window.fns());
       case Opaque opaque ->
           new Opaque(

@@ -167,8 +167,7 @@ final class GroupRebuilding {
             : new Col(source.id(), columns.plain(column), first.type(), Make.isNullable(first));
     return Make.call(
         Op.CASE,
-        List.of(
-            Truth.isTrue(Make.isNull(value)), Make.integer(0, type), Make.integer(1, type)),
+        List.of(Truth.isTrue(Make.isNull(value)), Make.integer(0, type), Make.integer(1, type)),
         type);
   }
 

@@ -134,8 +134,8 @@ final class Keys {
   }
 
   /**
-   * A group is known by its keys. A MIN or MAX that cannot be NULL is that of some row of the group:
-   * where it and some of the keys are those of one row only, no other group has the same.
+   * A group is known by its keys. A MIN or MAX that cannot be NULL is that of some row of the
+   * group: where it and some of the keys are those of one row only, no other group has the same.
    */
   private boolean isDetermined(Source source, Group group) {
     boolean all = true;

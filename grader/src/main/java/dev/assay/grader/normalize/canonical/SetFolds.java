@@ -54,9 +54,7 @@ final class SetFolds {
     inner.sources().forEach(own -> (hanging.contains(own.id()) ? others : kept).add(own));
     List<Term> about = new ArrayList<>();
     List<Term> rest = new ArrayList<>();
-    inner
-        .conditions()
-        .forEach(term -> (Walk.uses(term, hanging) ? about : rest).add(term));
+    inner.conditions().forEach(term -> (Walk.uses(term, hanging) ? about : rest).add(term));
     Map<Col, Term> byKey = byKey(inner, keys);
     Set<Integer> own = new HashSet<>(inner.ids());
     own.removeAll(hanging);
@@ -68,8 +66,7 @@ final class SetFolds {
     }
     Term match = Make.exists(Bag.of(new Block(others, about, List.of())));
     Group distinct =
-        new Group(
-            Bag.of(new Block(kept, rest, keys).and(match)), group.keys(), false, List.of());
+        new Group(Bag.of(new Block(kept, rest, keys).and(match)), group.keys(), false, List.of());
     Block changed =
         Walk.columns(
             Derived.replaced(block, source, new Source(source.id(), distinct)),
@@ -95,7 +92,10 @@ final class SetFolds {
     return sources;
   }
 
-  /** The sources that the aggregates are of and what hangs on them, if the keys are of others and nothing is lateral. */
+  /**
+   * The sources that the aggregates are of and what hangs on them, if the keys are of others and
+   * nothing is lateral.
+   */
   private Set<Integer> hanging(Block inner, List<Term> keys) {
     Set<Integer> hanging = aggregated(inner);
     boolean grown = true;
@@ -118,8 +118,7 @@ final class SetFolds {
     }
     boolean apart =
         hanging.size() < inner.sources().size()
-            && inner.sources().stream()
-                .noneMatch(own -> Walk.uses(own.kind(), inner.ids()))
+            && inner.sources().stream().noneMatch(own -> Walk.uses(own.kind(), inner.ids()))
             && keys.stream().noneMatch(key -> Walk.uses(key, hanging));
     return apart ? hanging : Set.of();
   }
@@ -139,9 +138,7 @@ final class SetFolds {
     Term arg = group.input().single().outputs().get(fn.args().getFirst());
     Block rows =
         Walk.columns(
-            new Block(others, about, List.of(arg)),
-            column -> byKey.getOrDefault(column, column));
-    return new Fold(
-        fn.with(fn.name(), false, List.of(0), -1), Bag.of(Fresh.of(rows, ids)));
+            new Block(others, about, List.of(arg)), column -> byKey.getOrDefault(column, column));
+    return new Fold(fn.with(fn.name(), false, List.of(0), -1), Bag.of(Fresh.of(rows, ids)));
   }
 }

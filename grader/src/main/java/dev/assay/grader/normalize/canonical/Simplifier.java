@@ -97,8 +97,7 @@ final class Simplifier {
       if (split.isPresent()) {
         return again(split.get(), set, around);
       }
-      Optional<List<Block>> distinct =
-          set ? Optional.empty() : DistinctAbove.apply(block, ids);
+      Optional<List<Block>> distinct = set ? Optional.empty() : DistinctAbove.apply(block, ids);
       if (distinct.isPresent()) {
         return again(distinct.get(), set, around);
       }

@@ -24,12 +24,20 @@ final class Ties {
   private static boolean matter(Block block, List<List<Term>> uses) {
     return block.conditions().stream().anyMatch(Ties::matter)
         || block.outputs().stream().anyMatch(Ties::matter)
-        || block.sources().stream().anyMatch(source -> matter(source.kind()) && !(block.sources().size() == 1 && source.kind() instanceof Window window && !matter(window.input()) && isHidden(source, window, block, uses)));
+        || block.sources().stream()
+            .anyMatch(
+                source ->
+                    matter(source.kind())
+                        && !(block.sources().size() == 1
+                            && source.kind() instanceof Window window
+                            && !matter(window.input())
+                            && isHidden(source, window, block, uses)));
   }
 
   private static boolean isHidden(
       Source source, Window window, Block block, List<List<Term>> uses) {
-    return uses.stream().allMatch(use -> isHidden(source, window, Lists.concat(block.conditions(), use)));
+    return uses.stream()
+        .allMatch(use -> isHidden(source, window, Lists.concat(block.conditions(), use)));
   }
 
   private static boolean isHidden(Source source, Window window, List<Term> together) {
@@ -75,7 +83,6 @@ final class Ties {
     }
     return uses;
   }
-
 
   private static boolean matter(Source.Kind kind) {
     return switch (kind) {

@@ -102,8 +102,7 @@ final class WindowFolds {
     Fn fn = window.fns().get(column.index() - window.plain());
     return isRank(fn)
         ? Optional.of(
-            Truth.negate(
-                Make.exists(partition(fn, own -> before(own, fn, 0), _ -> List.of()))))
+            Truth.negate(Make.exists(partition(fn, own -> before(own, fn, 0), _ -> List.of()))))
         : Optional.empty();
   }
 
