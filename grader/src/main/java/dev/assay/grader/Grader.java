@@ -58,7 +58,17 @@ public final class Grader implements AutoCloseable {
           case Admission.Refused(Verdict verdict, Finding finding) ->
               Outcome.notRun(verdict, finding);
           case Admission.Admitted(Parsed query) ->
-              new Trial(gate, engine, normalizer, references, refuter, task, query, timings).run();
+              new Trial(
+                      gate,
+                      engine,
+                      normalizer,
+                      references,
+                      refuter,
+                      mutations,
+                      task,
+                      query,
+                      timings)
+                  .run();
         };
     List<String> graded = timings.measure("compare", () -> terms(task));
     return Reports.of(task, graded, outcome, timings);

@@ -66,6 +66,7 @@ final class Trial {
   private final Normalizer normalizer;
   private final References references;
   private final Refuter refuter;
+  private final MutationAnalysis mutations;
   private final Task task;
   private final Parsed query;
   private final Timings timings;
@@ -84,6 +85,7 @@ final class Trial {
       Normalizer normalizer,
       References references,
       Refuter refuter,
+      MutationAnalysis mutations,
       Task task,
       Parsed query,
       Timings timings) {
@@ -92,6 +94,7 @@ final class Trial {
     this.normalizer = normalizer;
     this.references = references;
     this.refuter = refuter;
+    this.mutations = mutations;
     this.task = task;
     this.query = query;
     this.timings = timings;
@@ -113,9 +116,7 @@ final class Trial {
     Evidence onFixtures = evidence();
     double credit =
         timings.measure("compare", () -> new PartialCredit(task, references).of(results, runs));
-    timings
-        .measure("compare", this::knownMistake)
-        .ifPresent(finding -> findings.addFirst(Outcome.Noted.of(finding)));
+    Optional<Finding> known = timings.measure("compare", this::knownMistake);
     Optional<SearchResult> searched = timings.measure("refute", () -> searched(onFixtures));
     Evidence evidence = searched.map(found -> with(onFixtures, found)).orElse(onFixtures);
     @Nullable Witness witness = null;
@@ -126,6 +127,10 @@ final class Trial {
         refute(found);
       }
     }
+    @Nullable Witness shown = witness;
+    known
+        .or(() -> timings.measure("diagnose", () -> diagnosis(shown)))
+        .ifPresent(finding -> findings.addFirst(Outcome.Noted.of(finding)));
     double penalty = requirements();
     return new Outcome(verdict, evidence, plan, witness, results, findings, credit, penalty);
   }
@@ -145,6 +150,25 @@ final class Trial {
     } catch (EngineException e) {
       LOG.error("{}: the search for a witness failed", task.problem(), e);
       return Optional.of(new SearchResult.Agreed(0, false));
+    }
+  }
+
+  /** The mistake that the answer makes on every database, the witness included. */
+  private Optional<Finding> diagnosis(@Nullable Witness witness) {
+    if (verdict != Verdict.WRONG_ANSWER || runs.size() != task.fixtures().size()) {
+      return Optional.empty();
+    }
+    List<PartialCredit.Run> all = new ArrayList<>(runs);
+    if (witness != null && witness.actual() instanceof Witness.Actual.Returned(Rows rows)) {
+      Database database = engine.database(task.schema(), witness.database(), Layout.AS_GIVEN);
+      all.add(new PartialCredit.Run(database, rows));
+    }
+    try {
+      Question question = Questions.of(engine, task, task.references());
+      return new Diagnosis(mutations, references, refuter, task).of(query, question, all);
+    } catch (EngineException e) {
+      LOG.error("{}: no diagnosis", task.problem(), e);
+      return Optional.empty();
     }
   }
 

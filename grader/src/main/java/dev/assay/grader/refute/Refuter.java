@@ -8,6 +8,7 @@ import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.reference.References;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 
 /**
@@ -32,9 +33,13 @@ public final class Refuter {
   }
 
   /** What was made for a question, and found out since. */
-  record Prepared(Sets sets, Sets.Legal legal, Cache<Judge.Firm, Boolean> firm) {
-    Prepared(Sets sets, Sets.Legal legal) {
-      this(sets, legal, Caffeine.newBuilder().maximumSize(5_000).build());
+  record Prepared(Sets sets, Sets.Legal legal, Cache<Judge.Firm, Boolean> firm, Alike alike) {
+    static Prepared of(Engine engine, Question question, Sets sets, Sets.Legal legal) {
+      return new Prepared(
+          sets,
+          legal,
+          Caffeine.newBuilder().maximumSize(5_000).build(),
+          new Alike(engine, question, sets.differ(), legal.batch()));
     }
   }
 
@@ -79,6 +84,16 @@ public final class Refuter {
     return queries.stream().map(sql -> separations.of(Statement.of(gate, sql), side)).toList();
   }
 
+  /**
+   * Which of some queries of an author return what a learner's does, on the first of the databases
+   * that a search starts with; the order of the rows aside.
+   *
+   * @return by position; none where the engine cannot tell
+   */
+  public BitSet alike(Question question, Parsed query, List<String> others) {
+    return prepare(question, Budget.DEFAULT).alike().to(query, others);
+  }
+
   /** Which of some databases keep the constraints of the schema and the author's assumptions. */
   public List<Boolean> legal(Question question, List<TinyDatabase> databases) {
     List<Boolean> answers = new ArrayList<>();
@@ -105,10 +120,11 @@ public final class Refuter {
         question.references().stream().map(sql -> Statement.of(gate, sql)).toList();
     Sets sets = new Sets(engine, question, statements);
     if (sets.literals().tables().isEmpty()) {
-      return new Prepared(sets, sets.none());
+      return Prepared.of(engine, question, sets, sets.none());
     }
     long seed = Search.seed(question.ddl(), question.references());
     Deadline deadline = Deadline.in(budget.time().multipliedBy(3));
-    return new Prepared(sets, sets.make(sets.literals(), seed, budget.databases(), deadline));
+    Sets.Legal legal = sets.make(sets.literals(), seed, budget.databases(), deadline);
+    return Prepared.of(engine, question, sets, legal);
   }
 }
