@@ -48,6 +48,7 @@ final class HardenCommand implements Callable<Integer> {
               hardener.harden(folder, (done, total, _) -> progress.at(done, total));
           progress.clear();
           write(hardening);
+          terminal.out().flush();
           all &= hardening.mutation().rate() == 1;
         }
       }

@@ -6,6 +6,7 @@ import dev.assay.api.store.SubmissionListener;
 import dev.assay.api.store.Submissions;
 import dev.assay.api.wire.VerdictJson;
 import dev.assay.grader.execute.Health;
+import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
 import io.micrometer.core.instrument.binder.jvm.JvmGcMetrics;
@@ -16,6 +17,7 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Supplier;
 
@@ -45,7 +47,21 @@ final class Metrics implements SubmissionListener, RequestTimes, AutoCloseable {
           .description("Live worker processes")
           .tag("role", role)
           .register(registry);
+      for (Health.Cause cause : Health.Cause.values()) {
+        FunctionCounter.builder("assay.workers.ended", engine, it -> ended(it.get(), role, cause))
+            .description("Workers that were killed or replaced")
+            .tag("role", role)
+            .tag("cause", cause.name().toLowerCase(Locale.ROOT))
+            .register(registry);
+      }
     }
+  }
+
+  private static double ended(Health health, String role, Health.Cause cause) {
+    return health.ended().stream()
+        .filter(each -> each.role().equals(role) && each.cause() == cause)
+        .mapToLong(Health.Ended::count)
+        .sum();
   }
 
   private static double workers(Health health, String role) {

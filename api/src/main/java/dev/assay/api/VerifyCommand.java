@@ -72,6 +72,7 @@ final class VerifyCommand implements Callable<Integer> {
         progress.clear();
         if (format != VerificationReport.Format.JUNIT) {
           terminal.out().print(format.of(List.of(verification), List.of(folders.get(i))));
+          terminal.out().flush();
         }
         progress.step();
       }

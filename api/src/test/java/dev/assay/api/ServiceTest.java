@@ -211,6 +211,8 @@ final class ServiceTest {
     assertThat(metric("assay_submissions_total")).isEqualTo(1);
     assertThat(metric("assay_stage_seconds_count{stage=\"execute\"}")).isEqualTo(1);
     assertThat(author.get("/metrics").body()).contains("assay_queue_age_seconds", "assay_workers{");
+    assertThat(metric("assay_workers_ended_total{cause=\"crash\",role=\"learner\"}")).isEqualTo(3);
+    assertThat(metric("assay_workers_ended_total{cause=\"time_limit\",role=\"trusted\"}")).isZero();
   }
 
   private double metric(String name) throws Exception {

@@ -23,7 +23,8 @@ public final class TestSite {
           List.of(
               new Health.Layer("prlimit", true, "memory limited", ""),
               new Health.Layer("bwrap", false, "no network", "install bubblewrap")),
-          List.of());
+          List.of(),
+          List.of(new Health.Ended("learner", Health.Cause.CRASH, 3)));
 
   private TestSite() {}
 

@@ -12,6 +12,7 @@ final class Bench {
       List.of(
           new EngineSection(),
           new ComparisonSection(),
+          new NormalizeSection(),
           new GradingSection(),
           new WitnessSection(),
           new ColdSection());

@@ -124,7 +124,7 @@ final class OpenApiTest {
                   submissions,
                   store.assessments(),
                   store.tokens(),
-                  () -> new Health("2.0", List.of(), List.of()),
+                  () -> new Health("2.0", List.of(), List.of(), List.of()),
                   () -> "",
                   (_, _, _, _) -> {},
                   1));

@@ -94,11 +94,12 @@ final class Attempts {
       Watch watch = new Watch(worker, limit, PATIENCE[starved], boundedMemory);
       Future<?> ticking = tick(watch);
       boolean sound = false;
+      boolean memory = false;
       WorkerProcess.@Nullable Ending ending = null;
       try {
         worker.send(request);
         Answer<T> answer = conversation.read(worker, watch);
-        boolean memory = tellsOfMemory(answer.value());
+        memory = tellsOfMemory(answer.value());
         sound = answer.sound() && watch.cause() == null && !memory;
         if ((!answer.interrupted() || watch.cause() == null) && (alone || !memory)) {
           return new Outcome.Answered<>(answer.value());
@@ -115,7 +116,7 @@ final class Attempts {
         ending = watch.cause() == null ? worker.ending() : null;
       } finally {
         ticking.cancel(false);
-        pool.giveBack(worker, sound);
+        pool.giveBack(worker, sound ? null : cause(watch, ending, memory));
       }
       switch (watch.cause()) {
         case TIME -> {
@@ -159,6 +160,22 @@ final class Attempts {
     return new Outcome.Broken<>("worker after worker was lost: " + last);
   }
 
+  private static Health.Cause cause(
+      Watch watch, WorkerProcess.@Nullable Ending ending, boolean memory) {
+    return switch (watch.cause()) {
+      case TIME -> Health.Cause.TIME_LIMIT;
+      case MEMORY -> Health.Cause.MEMORY_LIMIT;
+      case STARVED -> Health.Cause.STARVED;
+      case null ->
+          switch (ending) {
+            case WorkerProcess.Ending.NoMemory _ -> Health.Cause.MEMORY_LIMIT;
+            case WorkerProcess.Ending.Crash _ -> Health.Cause.CRASH;
+            case WorkerProcess.Ending.Lost _ -> Health.Cause.LOST;
+            case null -> memory ? Health.Cause.MEMORY_LIMIT : Health.Cause.ENGINE_ERROR;
+          };
+    };
+  }
+
   private Future<?> tick(Watch watch) {
     long interval = Watch.INTERVAL.toMillis();
     return clock.scheduleWithFixedDelay(watch, interval, interval, TimeUnit.MILLISECONDS);
@@ -177,7 +194,7 @@ final class Attempts {
       LOG.error("no worker lives", e);
     } finally {
       ticking.cancel(false);
-      pool.giveBack(worker, sound);
+      pool.giveBack(worker, sound ? null : Health.Cause.LOST);
     }
     return sound;
   }

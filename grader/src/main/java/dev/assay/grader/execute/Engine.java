@@ -265,7 +265,9 @@ public final class Engine implements AutoCloseable {
   public Health health() {
     List<Health.Worker> workers = new ArrayList<>(learners.health());
     workers.addAll(trusted.health());
-    return new Health(engineVersion, containment.layers(), workers);
+    List<Health.Ended> ended = new ArrayList<>(learners.ended());
+    ended.addAll(trusted.ended());
+    return new Health(engineVersion, containment.layers(), workers, ended);
   }
 
   /** Kills all workers; queries that run end as {@link Execution.Broken}. */

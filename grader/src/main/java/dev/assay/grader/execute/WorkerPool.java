@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.EnumMap;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +32,7 @@ final class WorkerPool implements AutoCloseable {
   private final int runsPerWorker;
   private final Deque<CompletableFuture<WorkerProcess>> ready = new ArrayDeque<>();
   private final Set<WorkerProcess> alive = ConcurrentHashMap.newKeySet();
+  private final Map<Health.Cause, LongAdder> ended = new EnumMap<>(Health.Cause.class);
   private boolean closed;
 
   /**
@@ -49,6 +54,9 @@ final class WorkerPool implements AutoCloseable {
     this.permits = new Semaphore(atOnce, true);
     this.spares = spares;
     this.runsPerWorker = runsPerWorker;
+    for (Health.Cause cause : Health.Cause.values()) {
+      ended.put(cause, new LongAdder());
+    }
   }
 
   /** Starts a worker ahead of its first query. */
@@ -83,7 +91,7 @@ final class WorkerPool implements AutoCloseable {
           worker.takeUp(database);
           return worker;
         }
-        alive.remove(worker);
+        end(worker, Health.Cause.LOST);
       } catch (CompletionException e) {
         // One that was killed while it started says nothing of the next.
         if (++failures == MOST_FAILED_STARTS) {
@@ -160,19 +168,35 @@ final class WorkerPool implements AutoCloseable {
   }
 
   /**
-   * @param healthy whether the worker may run another query
+   * @param cause why the worker may run no other query; null if it may
    */
-  void giveBack(WorkerProcess worker, boolean healthy) {
+  void giveBack(WorkerProcess worker, Health.@Nullable Cause cause) {
     worker.putDown();
-    if (healthy && worker.runs() < runsPerWorker && !isClosed()) {
+    Health.Cause end =
+        cause == null && worker.runs() >= runsPerWorker ? Health.Cause.WORN_OUT : cause;
+    if (end != null) {
+      end(worker, end);
+    } else if (isClosed()) {
+      worker.kill();
+    } else {
       synchronized (this) {
         ready.addFirst(CompletableFuture.completedFuture(worker));
       }
-    } else {
-      worker.kill();
-      alive.remove(worker);
     }
     permits.release();
+  }
+
+  private void end(WorkerProcess worker, Health.Cause cause) {
+    worker.kill();
+    alive.remove(worker);
+    Objects.requireNonNull(ended.get(cause)).increment();
+  }
+
+  /** How many have ended, by each cause. */
+  List<Health.Ended> ended() {
+    return ended.entrySet().stream()
+        .map(each -> new Health.Ended(role.word(), each.getKey(), each.getValue().sum()))
+        .toList();
   }
 
   List<Health.Worker> health() {

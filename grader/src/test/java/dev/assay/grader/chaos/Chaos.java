@@ -2,19 +2,20 @@ package dev.assay.grader.chaos;
 
 import dev.assay.grader.execute.Engines;
 import dev.assay.grader.execute.Execution;
+import dev.assay.grader.execute.Orphans;
+import dev.assay.grader.execute.Sandbox;
 import dev.assay.grader.execute.Shop;
 import dev.assay.grader.model.Limits;
 import dev.assay.grader.model.Verdict;
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -27,6 +28,9 @@ final class Chaos {
   private static final int GRADINGS = 2000;
   private static final int KILLS = 200;
   private static final int HONEST = 300;
+  private static final int STARTS = 20;
+  private static final double LEFT_MS = 2000;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Path folder;
   private final Figures figures = new Figures();
@@ -151,35 +155,27 @@ final class Chaos {
     }
   }
 
-  /** {@code kill -9} of a service one of whose workers is stuck. */
+  /** {@code kill -9} of services one of whose workers is stuck, and of some that start workers. */
   private void orphans() throws Exception {
-    for (String sandbox : List.of("AUTO", "OFF")) {
-      Process service =
-          new ProcessBuilder(
-                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                  "-cp",
-                  System.getProperty("java.class.path"),
-                  "dev.assay.grader.execute.EngineHost",
-                  folder.toString(),
-                  sandbox)
-              .redirectError(ProcessBuilder.Redirect.INHERIT)
-              .start();
-      List<ProcessHandle> workers = new ArrayList<>();
-      try (BufferedReader lines = service.inputReader()) {
-        for (String line = lines.readLine();
-            line != null && !line.equals("ready");
-            line = lines.readLine()) {
-          ProcessHandle.of(Long.parseLong(line)).ifPresent(workers::add);
-        }
-        long start = System.nanoTime();
-        service.destroyForcibly();
-        for (ProcessHandle worker : workers) {
-          worker.onExit().get(60, TimeUnit.SECONDS);
-        }
-        figures.section("service killed with a worker stuck, sandbox " + sandbox);
-        figures.add("workers", workers.size());
-        figures.add("until the last has ended", (System.nanoTime() - start) / 1e6, "ms", 2000);
-      }
+    for (Sandbox sandbox : List.of(Sandbox.AUTO, Sandbox.OFF)) {
+      Orphans orphans = Orphans.of(Files.createTempDirectory(folder, "stuck"), sandbox);
+      orphans.killService();
+      figures.section("service killed with a worker stuck, sandbox " + sandbox);
+      figures.add("workers", orphans.workers().size());
+      figures.add(
+          "until nothing was left", (double) orphans.awaitEnd(PATIENCE).toMillis(), "ms", LEFT_MS);
     }
+    Random random = new Random(SEED);
+    double longest = 0;
+    for (int i = 0; i < STARTS; i++) {
+      Orphans orphans =
+          Orphans.ofStarting(Files.createTempDirectory(folder, "start"), Sandbox.AUTO);
+      Thread.sleep(random.nextInt(1000));
+      orphans.killService();
+      longest = Math.max(longest, (double) orphans.awaitEnd(PATIENCE).toMillis());
+    }
+    figures.section("services killed while they start workers");
+    figures.add("services", STARTS);
+    figures.add("until nothing was left, at most", longest, "ms", LEFT_MS);
   }
 }

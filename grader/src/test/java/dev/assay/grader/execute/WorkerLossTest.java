@@ -42,6 +42,7 @@ final class WorkerLossTest {
   @Test
   void aWorkerKilledInMidRunIsReplaced() throws Exception {
     Execution expected = shop.engine().runTrusted(shop.database(), LONG, LIMITS);
+    long before = ended(Health.Cause.LOST);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int round = 0; round < 5; round++) {
         Future<Execution> run = threads.submit(WorkerLossTest::runLong);
@@ -50,6 +51,16 @@ final class WorkerLossTest {
         assertThat(run.get()).isEqualTo(expected);
       }
     }
+    assertThat(ended(Health.Cause.LOST)).isBetween(before + 5, before + 10);
+  }
+
+  @Test
+  void aWorkerKilledForItsQueryIsCountedAsSuch() {
+    long before = ended(Health.Cause.TIME_LIMIT);
+    Limits limits = new Limits(Duration.ofMillis(200), 10);
+    assertThat(shop.engine().run(shop.database(), LONG.replace("6000", "1000000"), limits))
+        .isEqualTo(new Execution.Exceeded(Execution.Resource.TIME));
+    assertThat(ended(Health.Cause.TIME_LIMIT)).isEqualTo(before + 1);
   }
 
   @Test
@@ -110,6 +121,13 @@ final class WorkerLossTest {
     return shop.engine().health().workers().stream()
         .filter(worker -> worker.role().equals("learner"))
         .toList();
+  }
+
+  private static long ended(Health.Cause cause) {
+    return shop.engine().health().ended().stream()
+        .filter(each -> each.role().equals("learner") && each.cause() == cause)
+        .mapToLong(Health.Ended::count)
+        .sum();
   }
 
   private static long busyWorker(Future<?> run) {

@@ -133,10 +133,13 @@ public final class ManyDatabases {
   }
 
   private @Nullable Object date() {
-    return random.nextInt(4) == 0
-        ? null
-        : "20%d-0%d-0%d"
-            .formatted(23 + random.nextInt(2), 1 + random.nextInt(3), 1 + random.nextInt(3));
+    return switch (random.nextInt(8)) {
+      case 0, 1 -> null;
+      case 2 -> "199%d-12-31".formatted(4 + random.nextInt(3));
+      default ->
+          "20%d-0%d-0%d"
+              .formatted(23 + random.nextInt(2), 1 + random.nextInt(3), 1 + random.nextInt(3));
+    };
   }
 
   private String compare(String left, String right) {

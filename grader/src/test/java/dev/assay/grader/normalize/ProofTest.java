@@ -122,8 +122,8 @@ final class ProofTest {
                     "SELECT (SELECT dname FROM dept WHERE budget = sal) FROM emp",
                     "SELECT (SELECT d.dname FROM dept d WHERE d.budget = e.sal) FROM emp e"),
                 new Pair(
-                    "SELECT row_number() OVER (ORDER BY sal) FROM emp",
-                    "SELECT row_number() OVER (ORDER BY e.sal) FROM emp e"),
+                    "SELECT ename, row_number() OVER (ORDER BY sal) FROM emp",
+                    "SELECT e.ename, row_number() OVER (ORDER BY e.sal) FROM emp e"),
                 new Pair(
                     "SELECT string_agg(ename, ',') FROM emp",
                     "SELECT string_agg(e.ename, ',') FROM emp e"),

@@ -3,8 +3,10 @@ package dev.assay.grader.normalize.canonical;
 import dev.assay.grader.normalize.canonical.Term.Call;
 import dev.assay.grader.normalize.canonical.Term.Fold;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -16,6 +18,7 @@ import java.util.TreeSet;
 final class Arithmetic {
   private final Set<String> found = new TreeSet<>();
   private final Set<Integer> scans = new HashSet<>();
+  private final Map<Integer, Source.Group> groups = new HashMap<>();
 
   static Set<String> of(Bag bag) {
     Arithmetic arithmetic = new Arithmetic();
@@ -34,7 +37,10 @@ final class Arithmetic {
   private void visit(Source source) {
     switch (source.kind()) {
       case Source.Scan _ -> scans.add(source.id());
-      case Source.Group group -> visit(group.input());
+      case Source.Group group -> {
+        groups.put(source.id(), group);
+        visit(group.input());
+      }
       case Source.Window window -> visit(window.input());
       case Source.Opaque opaque -> {
         opaque.inputs().forEach(this::visit);
@@ -49,12 +55,32 @@ final class Arithmetic {
       case Term.Exists exists -> visit(exists.bag());
       case Fold fold -> visit(fold.bag());
       case Call call -> {
-        if (call.op().overflows()) {
+        if (call.op().overflows() && !isOfCounts(call)) {
           found.add(describe(call));
         }
         call.args().forEach(this::visit);
       }
     }
+  }
+
+  /** The difference of two numbers of rows is within range. */
+  private boolean isOfCounts(Call call) {
+    return call.op().name().equals("-")
+        && call.type().equals("BIGINT")
+        && call.args().stream().allMatch(this::isCount);
+  }
+
+  private boolean isCount(Term term) {
+    return switch (term) {
+      case Fold fold -> fold.fn().isCount();
+      case Term.Col column -> {
+        Source.Group group = groups.get(column.source());
+        yield group != null
+            && column.index() >= group.keys()
+            && group.fns().get(column.index() - group.keys()).isCount();
+      }
+      case Term.Const _, Call _, Term.Exists _ -> false;
+    };
   }
 
   private String describe(Term term) {

@@ -1,5 +1,6 @@
 package dev.assay.grader.normalize.canonical;
 
+import dev.assay.grader.normalize.canonical.Term.Const;
 import dev.assay.grader.normalize.canonical.Term.Exists;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -10,7 +11,8 @@ import java.util.Set;
 
 /**
  * Joins branches that differ only in a condition and its complement: rows with a match and rows
- * without one are all rows. So an outer join of which nothing is used goes away.
+ * without one are all rows. So an outer join of which nothing is used goes away. Where they have
+ * other constants as outputs too, the condition chooses between these.
  */
 final class Branches {
   private static final int MAX_BRANCHES = 8;
@@ -67,13 +69,13 @@ final class Branches {
     String wanted = text(List.of(other));
     for (int i = 0; i < with.conditions().size(); i++) {
       Block rest = with.withConditions(Lists.without(with.conditions(), i));
-      Optional<List<Block>> all = complement(rest, with.conditions().get(i), wanted);
+      Optional<List<Block>> all = complement(rest, with.conditions().get(i), other, wanted);
       if (all.isPresent()) {
         return all;
       }
     }
     for (Source source : with.sources()) {
-      Optional<List<Block>> all = withoutMatch(with, source, wanted);
+      Optional<List<Block>> all = withoutMatch(with, source, other, wanted);
       if (all.isPresent()) {
         return all;
       }
@@ -88,19 +90,29 @@ final class Branches {
         && with.sources().size() <= other.sources().size() + 2;
   }
 
-  private Optional<List<Block>> complement(Block rest, Term condition, String wanted) {
-    List<Block> without = simplifier.block(rest.and(Truth.negate(condition)), set, around);
-    return text(without).equals(wanted)
-        ? Optional.of(simplifier.block(rest, set, around))
+  private Optional<List<Block>> complement(Block rest, Term condition, Block other, String wanted) {
+    List<Term> outputs = new ArrayList<>();
+    List<Term> chosen = new ArrayList<>();
+    for (int i = 0; i < rest.outputs().size(); i++) {
+      Term own = rest.outputs().get(i);
+      Term its = other.outputs().get(i);
+      boolean differ = own instanceof Const && its instanceof Const && !own.equals(its);
+      outputs.add(differ ? its : own);
+      chosen.add(differ ? Make.call(Op.CASE, List.of(condition, own, its), own.type()) : own);
+    }
+    Block complement = rest.withOutputs(outputs).and(Truth.negate(condition));
+    return text(simplifier.block(complement, set, around)).equals(wanted)
+        ? Optional.of(simplifier.block(rest.withOutputs(chosen), set, around))
         : Optional.empty();
   }
 
   /** A source with at most one match whose columns are not used is a condition: EXISTS. */
-  private Optional<List<Block>> withoutMatch(Block with, Source source, String wanted) {
+  private Optional<List<Block>> withoutMatch(
+      Block with, Source source, Block other, String wanted) {
     Set<Integer> self = Set.of(source.id());
     boolean used =
         with.outputs().stream().anyMatch(term -> Walk.uses(term, self))
-            || with.sources().stream().anyMatch(other -> Walk.uses(other.kind(), self));
+            || with.sources().stream().anyMatch(beside -> Walk.uses(beside.kind(), self));
     if (used) {
       return Optional.empty();
     }
@@ -111,6 +123,6 @@ final class Branches {
       return Optional.empty();
     }
     return complement(
-        with.without(source).withConditions(others), new Exists(Bag.of(match)), wanted);
+        with.without(source).withConditions(others), new Exists(Bag.of(match)), other, wanted);
   }
 }

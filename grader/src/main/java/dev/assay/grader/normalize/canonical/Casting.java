@@ -2,12 +2,18 @@ package dev.assay.grader.normalize.canonical;
 
 import dev.assay.grader.normalize.canonical.Term.Const;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Which casts and divisions cannot fail. Tried on DuckDB 2.0. */
 final class Casting {
   private static final List<String> INTEGERS =
       List.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT");
+
+  private static final Pattern DAY = Pattern.compile("[1-9]\\d{3}-\\d{2}-\\d{2}");
 
   private Casting() {}
 
@@ -31,6 +37,21 @@ final class Casting {
   static boolean failsOnlyOutOfRange(String source, String target) {
     return (Constants.isNumeric(source) && Constants.isNumeric(target))
         || (Constants.isTime(source) && Constants.isTime(target));
+  }
+
+  /** The date that a text is cast to, where it is one as ISO 8601 writes it. */
+  static Optional<Const> day(Term value, String target) {
+    if (!target.equals("DATE")
+        || !(value instanceof Const(String text, String type))
+        || !type.equals("VARCHAR")
+        || !DAY.matcher(text).matches()) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new Const(LocalDate.parse(text).toString(), "DATE"));
+    } catch (DateTimeException _) {
+      return Optional.empty();
+    }
   }
 
   /** What a cast to a wider integer is made of: the same number. */

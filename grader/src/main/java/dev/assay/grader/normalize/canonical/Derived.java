@@ -4,6 +4,7 @@ import dev.assay.grader.normalize.canonical.Source.Group;
 import dev.assay.grader.normalize.canonical.Source.Opaque;
 import dev.assay.grader.normalize.canonical.Source.Scan;
 import dev.assay.grader.normalize.canonical.Source.Window;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,29 @@ final class Derived {
         return replaced;
       }
     }
-    return Optional.empty();
+    return lookedUp(block);
+  }
+
+  /**
+   * Of groups that are looked up by each other's keys one remains: it must not depend on their
+   * order which, so that the last by its text goes first.
+   */
+  private Optional<List<Block>> lookedUp(Block block) {
+    List<Source> groups =
+        block.sources().stream().filter(source -> source.kind() instanceof Group).toList();
+    Comparator<Source> byText = Comparator.comparing(this::text);
+    return (groups.size() < 2 ? groups : groups.stream().sorted(byText.reversed()).toList())
+        .stream()
+            .map(
+                source ->
+                    new GroupRules(simplifier, around, set, block, source, (Group) source.kind())
+                        .correlated())
+            .flatMap(Optional::stream)
+            .findFirst();
+  }
+
+  private String text(Source source) {
+    return new Kinds(simplifier.printer(), Names.plain()).describe(source.kind()).text();
   }
 
   static Block replaced(Block block, Source source, Source other) {

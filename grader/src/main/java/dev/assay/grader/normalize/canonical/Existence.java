@@ -23,10 +23,10 @@ final class Existence {
 
   Term simplify(Exists exists) {
     Bag bag = simplifier.bag(exists.bag().withoutOutputs(), true, around);
-    return Make.or(bag.blocks().stream().map(Existence::of).toList());
+    return Make.or(bag.blocks().stream().map(this::of).toList());
   }
 
-  private static Term of(Block block) {
+  private Term of(Block block) {
     Set<Integer> local = block.ids();
     List<Term> outside = new ArrayList<>();
     List<Term> inside = new ArrayList<>();
@@ -37,6 +37,9 @@ final class Existence {
       Set<Integer> own = new HashSet<>();
       part.forEach(source -> own.add(source.id()));
       List<Term> about = inside.stream().filter(term -> Walk.uses(term, own)).toList();
+      if (part.size() == 1 && Attained.holds(part.getFirst(), about, around)) {
+        continue;
+      }
       outside.add(new Exists(Bag.of(new Block(part, about, List.of()))));
     }
     return Make.and(outside);

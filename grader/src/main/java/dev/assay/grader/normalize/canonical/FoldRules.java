@@ -40,12 +40,34 @@ final class FoldRules {
     if (fn.name().equals("single")) {
       return new Fold(fn, bag);
     }
+    Optional<Fold> distinct = distinctValues(fn, bag);
+    if (distinct.isPresent()) {
+      return simplify(distinct.get());
+    }
     return new FnRules(
             bag,
             false,
             simplifier.identity(),
             (call, args, filter) -> fold(call, bag, args, filter))
         .apply(fn);
+  }
+
+  /** The number of distinct rows of one column, which is never NULL, is that of its values. */
+  private static Optional<Fold> distinctValues(Fn fn, Bag bag) {
+    if (!fn.name().equals("count_star") || !bag.isSingle()) {
+      return Optional.empty();
+    }
+    Block block = bag.single();
+    boolean plain = block.sources().size() == 1 && block.conditions().isEmpty();
+    return plain
+            && block.sources().getFirst().kind() instanceof Source.Group group
+            && group.keys() == 1
+            && group.fns().isEmpty()
+            && !group.global()
+            && group.input().blocks().stream()
+                .noneMatch(inner -> Make.isNullable(inner.outputs().getFirst()))
+        ? Optional.of(new Fold(fn.with("count", true, List.of(0), -1), group.input()))
+        : Optional.empty();
   }
 
   /** A row that is there if its conditions hold. */

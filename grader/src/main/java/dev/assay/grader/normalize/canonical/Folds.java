@@ -6,6 +6,8 @@ import dev.assay.grader.normalize.canonical.Term.Fold;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /** What conditions on aggregates over a whole query say about its rows. */
 final class Folds {
@@ -57,6 +59,70 @@ final class Folds {
                   });
     }
     return Optional.empty();
+  }
+
+  /**
+   * {@code t = max(x)}: some x is t, and none is greater. {@code t <= max(x)}: some x is not less.
+   * NULLs among the x and a t that is NULL satisfy neither side, and no more does a query without
+   * rows. DuckDB orders all values of a type, NaN included, as the aggregates do.
+   */
+  static Optional<Term> extremeTest(Call comparison) {
+    Term left = comparison.arg(0);
+    Term right = comparison.arg(1);
+    return switch (comparison.op().name()) {
+      case "=" -> {
+        boolean first = isExtreme(left);
+        if (first == isExtreme(right) || overlap(left, right)) {
+          yield Optional.empty();
+        }
+        yield Optional.of(first ? isExtreme((Fold) left, right) : isExtreme((Fold) right, left));
+      }
+      case "<", "<=" -> {
+        Op op = comparison.op();
+        if (overlap(left, right)) {
+          yield Optional.empty();
+        }
+        if (right instanceof Fold fold && isExtreme(fold) && fold.fn().name().equals("max")) {
+          yield Optional.of(some(fold, x -> Make.call(op, left, x)));
+        }
+        if (left instanceof Fold fold && isExtreme(fold) && fold.fn().name().equals("min")) {
+          yield Optional.of(some(fold, x -> Make.call(op, x, right)));
+        }
+        yield Optional.empty();
+      }
+      default -> Optional.empty();
+    };
+  }
+
+  /** A query may not come to stand inside of one with the same sources. */
+  private static boolean overlap(Term left, Term right) {
+    Set<Integer> both = Walk.defined(left);
+    both.retainAll(Walk.defined(right));
+    return !both.isEmpty();
+  }
+
+  private static boolean isExtreme(Term term) {
+    return term instanceof Fold fold
+        && (fold.fn().name().equals("max") || fold.fn().name().equals("min"))
+        && fold.fn().args().equals(List.of(0))
+        && fold.fn().filter() < 0;
+  }
+
+  private static Term isExtreme(Fold fold, Term value) {
+    Term met = some(fold, x -> Make.call(Op.EQUAL, x, value));
+    boolean oneRow = fold.bag().isSingle() && Keys.determine(fold.bag().single(), List.of());
+    if (oneRow) {
+      return met;
+    }
+    boolean max = fold.fn().name().equals("max");
+    Term beyond =
+        some(fold, x -> max ? Make.call(Op.LESS, value, x) : Make.call(Op.LESS, x, value));
+    return Make.and(met, Truth.negate(beyond));
+  }
+
+  private static Term some(Fold fold, UnaryOperator<Term> test) {
+    return Make.exists(
+        fold.bag().map(block -> block.and(Truth.isTrue(test.apply(block.outputs().getFirst())))));
   }
 
   private static boolean isCount(Fold fold) {

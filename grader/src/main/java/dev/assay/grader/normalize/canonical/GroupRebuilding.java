@@ -62,14 +62,11 @@ final class GroupRebuilding {
               filter < 0 ? -1 : filter + keys));
     }
     Group rebuilt = new Group(columns.over(input), keys, false, positioned);
-    if (rebuilt.equals(group)) {
-      return Optional.empty();
-    }
     Block changed =
         Walk.columns(
             Derived.replaced(block, source, new Source(source.id(), rebuilt)),
             column -> column.source() == source.id() ? moved(column, keys) : column);
-    return Optional.of(List.of(changed));
+    return changed.equals(block) ? Optional.empty() : Optional.of(List.of(changed));
   }
 
   private Set<Integer> used() {
@@ -140,6 +137,11 @@ final class GroupRebuilding {
           : new Col(
               source.id(), columns.plain(args.getFirst()), first.type(), Make.isNullable(first));
     }
+    if (all && fn.name().equals("count") && fn.distinct() && args.size() == 1) {
+      if (isDetermined(args.getFirst())) {
+        return oneOrNone(args.getFirst(), fn.type());
+      }
+    }
     List<Integer> positions = args.stream().map(columns::other).toList();
     int condition = all ? -1 : columns.other(filter);
     Fn bare = fn.with(fn.name(), fn.distinct(), List.of(), -1);
@@ -147,13 +149,26 @@ final class GroupRebuilding {
       if (fns.get(i).equals(bare)
           && arguments.get(i).equals(positions)
           && filters.get(i) == condition) {
-        return function(i, fn);
+        return function(i, fn, all, args);
       }
     }
     fns.add(bare);
     arguments.add(positions);
     filters.add(condition);
-    return function(fns.size() - 1, fn);
+    return function(fns.size() - 1, fn, all, args);
+  }
+
+  /** The rows of a group have one value, or none but NULL. */
+  private Term oneOrNone(List<Term> column, String type) {
+    Term first = column.getFirst();
+    Term value =
+        first instanceof Const
+            ? first
+            : new Col(source.id(), columns.plain(column), first.type(), Make.isNullable(first));
+    return Make.call(
+        Op.CASE,
+        List.of(Truth.isTrue(Make.isNull(value)), Make.integer(0, type), Make.integer(1, type)),
+        type);
   }
 
   private boolean isDetermined(List<Term> column) {
@@ -161,8 +176,14 @@ final class GroupRebuilding {
     return input.isSingle() && Keys.determine(input.single(), keys, column.getFirst());
   }
 
-  private Term function(int index, Fn fn) {
-    return new Col(source.id(), FUNCTION + index, fn.type(), !fn.isCount());
+  /** A group has a row: an aggregate of values that are never NULL is not NULL either. */
+  private Term function(int index, Fn fn, boolean all, List<List<Term>> args) {
+    boolean known =
+        fn.isCount()
+            || (all
+                && fn.nullOfNothing()
+                && args.stream().flatMap(List::stream).noneMatch(Make::isNullable));
+    return new Col(source.id(), FUNCTION + index, fn.type(), !known);
   }
 
   private Term moved(Col column, int keys) {

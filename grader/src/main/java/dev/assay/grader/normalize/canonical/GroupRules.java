@@ -34,11 +34,13 @@ final class GroupRules {
         .or(this::ofNothing)
         .or(this::folds)
         .or(() -> new GroupRebuilding(simplifier, block, source, group).apply())
+        .or(() -> new Complements(block, source, group).apply())
         .or(this::withoutDuplicatesAnyway)
+        .or(this::somePick)
         .or(this::rowsThemselves)
-        .or(this::matched)
-        .or(() -> DistinctBelow.rewritten(group).flatMap(this::with))
-        .or(this::correlated);
+        .or(() -> Matching.apply(group).map(inner -> List.of(inlined(inner, List.of()))))
+        .or(() -> new SetFolds(block, source, group, simplifier.ids()).apply())
+        .or(() -> DistinctBelow.rewritten(group).flatMap(this::with));
   }
 
   private Optional<List<Block>> with(Group other) {
@@ -135,9 +137,52 @@ final class GroupRules {
         : Optional.empty();
   }
 
+  /**
+   * Where the number of rows does not count: some group has a MIN below a bound if some row has its
+   * value below it.
+   */
+  private Optional<List<Block>> somePick() {
+    List<Term> about =
+        block.conditions().stream().filter(term -> Walk.anyColumn(term, this::isFunction)).toList();
+    boolean elsewhere =
+        block.outputs().stream().anyMatch(term -> Walk.anyColumn(term, this::isFunction))
+            || block.sources().stream().anyMatch(s -> Walk.uses(s.kind(), Set.of(source.id())));
+    if (!set || group.global() || elsewhere || about.size() != 1 || !isPick(about.getFirst())) {
+      return Optional.empty();
+    }
+    List<Block> blocks = new ArrayList<>();
+    for (Block inner : group.input().blocks()) {
+      List<Term> values = new ArrayList<>();
+      for (Fn fn : group.fns()) {
+        values.add(inner.outputs().get(fn.args().isEmpty() ? 0 : fn.args().getFirst()));
+      }
+      blocks.add(inlined(inner, values));
+    }
+    return Optional.of(blocks);
+  }
+
+  private boolean isFunction(Col column) {
+    return column.source() == source.id() && column.index() >= group.keys();
+  }
+
+  /** A bound from above for a MIN, or one from below for a MAX. */
+  private boolean isPick(Term condition) {
+    return condition instanceof Call call
+        && (call.op().is(Op.LESS) || call.op().is(Op.LESS_OR_EQUAL))
+        && (isPick(call.arg(0), "min", call.arg(1)) || isPick(call.arg(1), "max", call.arg(0)));
+  }
+
+  private boolean isPick(Term picked, String name, Term bound) {
+    if (!(picked instanceof Col column) || !isFunction(column)) {
+      return false;
+    }
+    Fn fn = group.fns().get(column.index() - group.keys());
+    return fn.name().equals(name) && fn.filter() < 0 && !Walk.uses(bound, Set.of(source.id()));
+  }
+
   private Block inlined(Block inner, List<Term> functions) {
     Block wide = inner.withOutputs(Lists.concat(inner.outputs(), functions));
-    Block own = Walk.fresh(wide, simplifier.ids());
+    Block own = Fresh.of(wide, simplifier.ids());
     int shift = inner.outputs().size() - group.keys();
     Block rest =
         Walk.columns(
@@ -176,37 +221,12 @@ final class GroupRules {
     return Optional.of(List.of(inlined(inner, functions)));
   }
 
-  /** Distinct rows of some sources that match others: those rows, where there is a match. */
-  private Optional<List<Block>> matched() {
-    if (!group.fns().isEmpty() || !group.input().isSingle()) {
-      return Optional.empty();
-    }
-    Block inner = group.input().single();
-    Set<Integer> others = new HashSet<>(inner.ids());
-    others.removeAll(Keys.determined(inner, inner.outputs()));
-    List<Source> kept = new ArrayList<>();
-    List<Source> matching = new ArrayList<>();
-    inner.sources().forEach(own -> (others.contains(own.id()) ? matching : kept).add(own));
-    boolean apart =
-        !kept.isEmpty()
-            && kept.stream().noneMatch(own -> Walk.uses(own.kind(), others))
-            && inner.outputs().stream().noneMatch(term -> Walk.uses(term, others));
-    if (!apart) {
-      return Optional.empty();
-    }
-    List<Term> about = inner.conditions().stream().filter(term -> Walk.uses(term, others)).toList();
-    List<Term> rest = inner.conditions().stream().filter(term -> !Walk.uses(term, others)).toList();
-    Term match = Make.exists(Bag.of(new Block(matching, about, List.of())));
-    return Optional.of(
-        List.of(inlined(new Block(kept, rest, inner.outputs()).and(match), List.of())));
-  }
-
   /**
    * A group looked up by all its keys: there is one if there are rows with these keys, and its
    * aggregates are those of these rows. So a join with a grouped query and a correlated subquery
    * become the same.
    */
-  private Optional<List<Block>> correlated() {
+  Optional<List<Block>> correlated() {
     List<Term> wanted = new ArrayList<>();
     for (int key = 0; key < group.keys(); key++) {
       Optional<Term> value = equalTo(key);

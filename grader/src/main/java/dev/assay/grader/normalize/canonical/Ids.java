@@ -3,7 +3,7 @@ package dev.assay.grader.normalize.canonical;
 /** Gives numbers to sources, and bounds the work that one query may cause. */
 final class Ids {
   /** Far above what any query of a few thousand tokens takes that can be proved at all. */
-  private static final int MAX_STEPS = 6_000;
+  private static final int MAX_STEPS = 12_000;
 
   private int last;
   private int steps;

@@ -25,7 +25,7 @@ final class Inlining {
       if (block.conditions().get(i) instanceof Exists exists
           && exists.bag().isSingle()
           && (set || Keys.determine(exists.bag().single(), List.of()))) {
-        Block own = Walk.fresh(exists.bag().single(), simplifier.ids());
+        Block own = Fresh.of(exists.bag().single(), simplifier.ids());
         return Optional.of(
             List.of(
                 new Block(
@@ -44,7 +44,7 @@ final class Inlining {
       if (found.isPresent()) {
         Fold fold = found.get();
         String text = simplifier.identity().of(fold);
-        Block own = Walk.fresh(fold.bag().single(), simplifier.ids());
+        Block own = Fresh.of(fold.bag().single(), simplifier.ids());
         Block matched = replaced(block, text, own.outputs().getFirst());
         Block unmatched = replaced(block, text, Make.nothing(fold.type()));
         return Optional.of(

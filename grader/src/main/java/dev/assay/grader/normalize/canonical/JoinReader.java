@@ -88,7 +88,7 @@ final class JoinReader {
   private Term matched(Block block, Bag others, Condition condition, boolean blockIsLeft) {
     List<Block> matches = new ArrayList<>();
     for (Block other : others.blocks()) {
-      Block own = Walk.fresh(other, reading.ids());
+      Block own = Fresh.of(other, reading.ids());
       List<Term> row =
           blockIsLeft
               ? Lists.concat(block.outputs(), own.outputs())
@@ -122,7 +122,7 @@ final class JoinReader {
       }
       if (outer) {
         List<Block> fresh =
-            right.blocks().stream().map(block -> Walk.fresh(block, reading.ids())).toList();
+            right.blocks().stream().map(block -> Fresh.of(block, reading.ids())).toList();
         blocks.add(
             l.and(Truth.negate(Make.exists(new Bag(fresh))))
                 .withOutputs(Lists.concat(l.outputs(), nulls(correlate.getRight()))));

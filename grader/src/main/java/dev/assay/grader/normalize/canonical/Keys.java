@@ -102,25 +102,87 @@ final class Keys {
           !local.contains(column.source())
               || sources.contains(column.source())
               || columns.contains(key(column));
-      case Call call -> call.args().stream().allMatch(this::knows);
+      case Call call -> call.args().stream().allMatch(arg -> knows(arg) && isOneValue(arg));
       case Exists exists -> !Walk.uses(exists.bag(), local);
       case Fold fold -> !Walk.uses(fold.bag(), local);
     };
   }
 
+  /**
+   * Whether functions cannot tell two values apart that count as equal, as they can 0.0 and -0.0 or
+   * a month and 30 days.
+   */
+  private boolean isOneValue(Term term) {
+    return !(term instanceof Col column)
+        || !local.contains(column.source())
+        || sources.contains(column.source())
+        || Constants.interchangeable(column.type(), column.type());
+  }
+
   private boolean isDetermined(Source source) {
     return switch (source.kind()) {
       case Scan scan -> keysOf(scan.table()).stream().anyMatch(key -> knowsAll(source, scan, key));
-      case Group group -> {
-        boolean lateral = Walk.uses(group.input(), local);
-        boolean known = true;
-        for (int i = 0; i < group.keys(); i++) {
-          known &= columns.contains((long) source.id() << 32 | i);
-        }
-        yield known && !lateral;
-      }
-      case Source.Window _, Source.Opaque _ -> false;
+      case Group group -> !Walk.uses(group.input(), local) && isDetermined(source, group);
+      case Source.Window window ->
+          !Walk.uses(window.input(), local) && isDetermined(source, window);
+      case Source.Opaque _ -> false;
     };
+  }
+
+  private boolean isKnown(Source source, int column) {
+    return columns.contains((long) source.id() << 32 | column);
+  }
+
+  /**
+   * A group is known by its keys. A MIN or MAX that cannot be NULL is that of some row of the
+   * group: where it and some of the keys are those of one row only, no other group has the same.
+   */
+  private boolean isDetermined(Source source, Group group) {
+    boolean all = true;
+    for (int i = 0; i < group.keys(); i++) {
+      all &= isKnown(source, i);
+    }
+    if (all || group.global() || !group.input().isSingle()) {
+      return all;
+    }
+    Block rows = group.input().single();
+    List<Term> known = new ArrayList<>();
+    for (int i = 0; i < group.keys(); i++) {
+      if (isKnown(source, i)) {
+        known.add(rows.outputs().get(i));
+      }
+    }
+    boolean picked = false;
+    for (int i = 0; i < group.fns().size(); i++) {
+      Fn fn = group.fns().get(i);
+      if (isKnown(source, group.keys() + i) && isPick(fn, rows)) {
+        // Of two picks each may be of another row: one is enough.
+        picked |= determine(rows, Lists.plus(known, rows.outputs().get(fn.args().getFirst())));
+      }
+    }
+    return picked;
+  }
+
+  private static boolean isPick(Fn fn, Block rows) {
+    return (fn.name().equals("min") || fn.name().equals("max"))
+        && fn.filter() < 0
+        && fn.args().size() == 1
+        && !Make.isNullable(rows.outputs().get(fn.args().getFirst()));
+  }
+
+  /** A row with windows is known by its row below. */
+  private boolean isDetermined(Source source, Source.Window window) {
+    if (!window.input().isSingle()) {
+      return false;
+    }
+    Block rows = window.input().single();
+    List<Term> known = new ArrayList<>();
+    for (int i = 0; i < window.plain(); i++) {
+      if (isKnown(source, i)) {
+        known.add(rows.outputs().get(i));
+      }
+    }
+    return determine(rows, known);
   }
 
   private static List<List<String>> keysOf(Schema.Table table) {

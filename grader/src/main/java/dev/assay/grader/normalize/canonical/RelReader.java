@@ -24,7 +24,7 @@ import org.apache.calcite.rel.type.RelDataTypeField;
 /** Reads Calcite's algebra into bags of blocks. */
 final class RelReader {
   /** Outer joins and unions multiply; a query of more blocks than this is not proved. */
-  private static final int MAX_BLOCKS = 48;
+  private static final int MAX_BLOCKS = 96;
 
   private final Reading reading;
 

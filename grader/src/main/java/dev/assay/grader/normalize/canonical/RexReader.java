@@ -7,6 +7,7 @@ import dev.assay.grader.normalize.canonical.Term.Const;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.apache.calcite.rel.type.RelDataType;
 import org.apache.calcite.rex.RexCall;
@@ -19,6 +20,8 @@ import org.apache.calcite.rex.RexSubQuery;
 import org.apache.calcite.sql.SqlKind;
 import org.apache.calcite.sql.SqlOperator;
 import org.apache.calcite.sql.type.SqlTypeName;
+import org.apache.calcite.util.DateString;
+import org.apache.calcite.util.TimestampString;
 
 /** Reads Calcite's expressions over a row of terms. */
 final class RexReader {
@@ -91,6 +94,8 @@ final class RexReader {
           Boolean.TRUE.equals(literal.getValueAs(Boolean.class)) ? Term.TRUE : Term.FALSE;
       case DECIMAL, DOUBLE -> new Const(literal.getValueAs(BigDecimal.class), type);
       case CHAR -> new Const(literal.getValueAs(String.class), type);
+      case DATE -> new Const(String.valueOf(literal.getValueAs(DateString.class)), type);
+      case TIMESTAMP -> new Const(String.valueOf(literal.getValueAs(TimestampString.class)), type);
       default -> new Const(String.valueOf(literal.getValue()), type);
     };
   }
@@ -143,7 +148,11 @@ final class RexReader {
   }
 
   private Term cast(Term value, String type, boolean lenient) {
-    boolean safe = lenient || Casting.isSafe(value, type);
+    Optional<Const> constant = Casting.day(value, type);
+    if (constant.isPresent()) {
+      return constant.get();
+    }
+    boolean safe = lenient || Casting.isSafe(value, type) || Extent.fits(value, type);
     if (!safe && !Casting.failsOnlyOutOfRange(value.type(), type)) {
       reading.obstacle("a cast that may fail");
     }
@@ -155,7 +164,10 @@ final class RexReader {
       reading.obstacle("a function that may give another value each time");
     }
     boolean ranged = OVERFLOWING.contains(function.getName());
-    if (function.is(Trait.RAISING) && !ranged && !Casting.dividesSafely(function.getName(), args)) {
+    boolean safe =
+        Casting.dividesSafely(function.getName(), args)
+            || Extent.scalesSafely(function.getName(), args);
+    if (function.is(Trait.RAISING) && !ranged && !safe) {
       reading.obstacle("a function that may fail: " + function.getName());
     }
     boolean overflows =

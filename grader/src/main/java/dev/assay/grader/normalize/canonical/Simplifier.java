@@ -24,7 +24,7 @@ import java.util.function.UnaryOperator;
  */
 final class Simplifier {
   private static final int MAX_ROUNDS = 16;
-  private static final int MAX_BLOCKS = 48;
+  private static final int MAX_BLOCKS = 96;
 
   private final Ids ids;
   private final Printer printer;
@@ -97,6 +97,10 @@ final class Simplifier {
       if (split.isPresent()) {
         return again(split.get(), set, around);
       }
+      Optional<List<Block>> distinct = set ? Optional.empty() : DistinctAbove.apply(block, ids);
+      if (distinct.isPresent()) {
+        return again(distinct.get(), set, around);
+      }
       if (block.equals(before)) {
         break;
       }
@@ -118,8 +122,9 @@ final class Simplifier {
   /** The block with its conditions simplified, or nothing if they contradict each other. */
   private Optional<Block> conditions(Block block, Around around) {
     List<Term> flat = new ArrayList<>();
+    List<Source> sources = Lists.concat(block.sources(), around.sources());
     for (Term condition : block.conditions()) {
-      flat.addAll(Truth.conjuncts(Truth.isTrue(condition)));
+      flat.addAll(Truth.conjuncts(Truth.isTrue(Checks.apply(condition, sources))));
     }
     Block equal = Equalities.apply(block.withConditions(flat));
     List<Term> simple = new Conjunction(identity).simplify(equal.conditions(), around.notNull());
@@ -127,17 +132,23 @@ final class Simplifier {
       return Optional.empty();
     }
     Set<Term> known = around.and(simple).notNull();
-    return Optional.of(new Block(equal.sources(), simple, Facts.apply(equal.outputs(), known)));
+    return Optional.of(new Block(equal.sources(), simple, outputs(equal, known, sources)));
+  }
+
+  private static List<Term> outputs(Block block, Set<Term> notNull, List<Source> sources) {
+    return block.outputs().stream()
+        .map(term -> Facts.apply(Checks.apply(term, sources), notNull))
+        .toList();
   }
 
   /** The block with the queries inside of its terms simplified. */
   private Block terms(Block block, Around around) {
     Around inside = around.in(block);
-    List<Term> conditions = new ArrayList<>();
-    for (int i = 0; i < block.conditions().size(); i++) {
-      // A condition must not be simplified by what it says itself.
-      Around others = around.in(block.withConditions(Lists.without(block.conditions(), i)));
-      conditions.add(Truth.isTrue(term(block.conditions().get(i), others)));
+    List<Term> conditions = new ArrayList<>(block.conditions());
+    for (int i = 0; i < conditions.size(); i++) {
+      // A condition must not be simplified by what it says itself, nor two by each other.
+      Around others = around.in(block.withConditions(Lists.without(conditions, i)));
+      conditions.set(i, Truth.isTrue(term(conditions.get(i), others)));
     }
     List<Term> outputs = block.outputs().stream().map(term -> term(term, inside)).toList();
     return withoutRows(new Block(block.sources(), conditions, outputs));
@@ -181,7 +192,8 @@ final class Simplifier {
           boolean formula = call.op().is(Op.CASE) && i % 2 == 0 && i + 1 < call.args().size();
           args.add(formula ? formula(arg) : arg);
         }
-        yield FoldRules.coalesced(Make.call(call.op(), args, call.type()));
+        Term made = FoldRules.coalesced(Make.call(call.op(), args, call.type()));
+        yield AnotherRow.of(made, around).orElse(made);
       }
     };
   }

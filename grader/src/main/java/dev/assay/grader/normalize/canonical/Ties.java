@@ -2,25 +2,93 @@ package dev.assay.grader.normalize.canonical;
 
 import dev.assay.grader.normalize.canonical.Source.Window;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
-/** Finds window functions whose result depends on the order of rows that tie. */
+/**
+ * Finds window functions whose result depends on the order of rows that tie. Which of these gets
+ * which number shows only beside their other columns: partition, order and number together are the
+ * same rows whatever the order among ties.
+ */
 final class Ties {
   private Ties() {}
 
   static boolean matter(Bag bag) {
-    return bag.blocks().stream()
-        .anyMatch(
-            block ->
-                block.sources().stream().anyMatch(source -> matter(source.kind()))
-                    || block.conditions().stream().anyMatch(Ties::matter)
-                    || block.outputs().stream().anyMatch(Ties::matter));
+    return bag.blocks().stream().anyMatch(block -> matter(block, List.of(block.outputs())));
+  }
+
+  /**
+   * @param uses the outputs that are looked at together
+   */
+  private static boolean matter(Block block, List<List<Term>> uses) {
+    return block.conditions().stream().anyMatch(Ties::matter)
+        || block.outputs().stream().anyMatch(Ties::matter)
+        || block.sources().stream()
+            .anyMatch(
+                source ->
+                    matter(source.kind())
+                        && !(block.sources().size() == 1
+                            && source.kind() instanceof Window window
+                            && !matter(window.input())
+                            && isHidden(source, window, block, uses)));
+  }
+
+  private static boolean isHidden(
+      Source source, Window window, Block block, List<List<Term>> uses) {
+    return uses.stream()
+        .allMatch(use -> isHidden(source, window, Lists.concat(block.conditions(), use)));
+  }
+
+  private static boolean isHidden(Source source, Window window, List<Term> together) {
+    Set<Integer> used = new HashSet<>();
+    together.forEach(
+        term ->
+            Walk.forEachColumn(
+                term,
+                column -> {
+                  if (column.source() == source.id()) {
+                    used.add(column.index());
+                  }
+                }));
+    List<Fn> tied =
+        window.fns().stream()
+            .filter(fn -> matter(fn, window))
+            .filter(fn -> used.contains(window.plain() + window.fns().indexOf(fn)))
+            .toList();
+    if (tied.isEmpty()) {
+      return true;
+    }
+    Fn number = tied.getFirst();
+    if (tied.size() > 1 || !number.name().equals("row_number")) {
+      return false;
+    }
+    Set<Integer> allowed = new HashSet<>(number.over().partition());
+    number.over().orders().forEach(order -> allowed.add(order.position()));
+    allowed.add(window.plain() + window.fns().indexOf(number));
+    return allowed.containsAll(used);
+  }
+
+  /** What each function of a group looks at, its keys among it. */
+  private static List<List<Term>> uses(Source.Group group, Block block) {
+    List<Term> keys = block.outputs().subList(0, group.keys());
+    List<List<Term>> uses = new ArrayList<>(List.of(keys));
+    for (Fn fn : group.fns()) {
+      List<Term> use = new ArrayList<>(keys);
+      fn.args().forEach(arg -> use.add(block.outputs().get(arg)));
+      if (fn.filter() >= 0) {
+        use.add(block.outputs().get(fn.filter()));
+      }
+      uses.add(use);
+    }
+    return uses;
   }
 
   private static boolean matter(Source.Kind kind) {
     return switch (kind) {
       case Source.Scan _ -> false;
-      case Source.Group group -> matter(group.input());
+      case Source.Group group ->
+          group.input().blocks().stream().anyMatch(block -> matter(block, uses(group, block)));
       case Window window ->
           matter(window.input()) || window.fns().stream().anyMatch(fn -> matter(fn, window));
       case Source.Opaque opaque ->
@@ -39,7 +107,7 @@ final class Ties {
   }
 
   /** No two rows of a partition tie if partition and order hold a key of the rows. */
-  private static boolean matter(Fn fn, Window window) {
+  static boolean matter(Fn fn, Window window) {
     if (!fn.over().ties()) {
       return false;
     }

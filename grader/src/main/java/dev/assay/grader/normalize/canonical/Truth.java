@@ -144,7 +144,9 @@ final class Truth {
     if (left instanceof Const && choice(right)) {
       return isTrue(spread((Call) right, value -> Make.call(call.op(), left, value)));
     }
-    return Folds.countTest(call).orElseGet(() -> Bounds.integer(call));
+    return Folds.countTest(call)
+        .or(() -> Folds.extremeTest(call))
+        .orElseGet(() -> Bounds.whole(call));
   }
 
   private static boolean choice(Term term) {

@@ -10,10 +10,8 @@ import dev.assay.grader.normalize.canonical.Term.Col;
 import dev.assay.grader.normalize.canonical.Term.Const;
 import dev.assay.grader.normalize.canonical.Term.Exists;
 import dev.assay.grader.normalize.canonical.Term.Fold;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -140,25 +138,44 @@ final class Walk {
     return ids;
   }
 
-  /** The same query with sources of its own, so that it can stand beside the other. */
-  static Block fresh(Block block, Ids ids) {
-    Map<Integer, Integer> renamed = new HashMap<>();
-    block.sources().forEach(source -> renamed.put(source.id(), ids.next()));
-    Block moved =
-        columns(
-            block,
-            column ->
-                new Col(
-                    renamed.getOrDefault(column.source(), column.source()),
-                    column.index(),
-                    column.type(),
-                    column.nullable()));
-    return new Block(
-        moved.sources().stream()
-            .map(
-                source -> new Source(renamed.getOrDefault(source.id(), source.id()), source.kind()))
-            .toList(),
-        moved.conditions(),
-        moved.outputs());
+  /** The sources of all queries inside of a term. */
+  static Set<Integer> defined(Term term) {
+    Set<Integer> ids = new HashSet<>();
+    define(term, ids);
+    return ids;
+  }
+
+  private static void define(Term term, Set<Integer> ids) {
+    switch (term) {
+      case Col _, Const _ -> {}
+      case Call call -> call.args().forEach(arg -> define(arg, ids));
+      case Exists exists -> define(exists.bag(), ids);
+      case Fold fold -> define(fold.bag(), ids);
+    }
+  }
+
+  static Set<Integer> defined(Bag bag) {
+    Set<Integer> ids = new HashSet<>();
+    define(bag, ids);
+    return ids;
+  }
+
+  private static void define(Bag bag, Set<Integer> ids) {
+    for (Block block : bag.blocks()) {
+      for (Source source : block.sources()) {
+        ids.add(source.id());
+        switch (source.kind()) {
+          case Scan _ -> {}
+          case Group group -> define(group.input(), ids);
+          case Window window -> define(window.input(), ids);
+          case Opaque opaque -> {
+            opaque.inputs().forEach(input -> define(input, ids));
+            opaque.args().forEach(arg -> define(arg, ids));
+          }
+        }
+      }
+      block.conditions().forEach(term -> define(term, ids));
+      block.outputs().forEach(term -> define(term, ids));
+    }
   }
 }

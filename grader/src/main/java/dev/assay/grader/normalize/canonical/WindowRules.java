@@ -27,7 +27,11 @@ final class WindowRules {
   }
 
   Optional<List<Block>> apply() {
-    return pushed().or(this::simplifiedInput).or(this::rebuilt).or(this::withoutFunctions);
+    return pushed()
+        .or(this::simplifiedInput)
+        .or(() -> new WindowFolds(simplifier.ids(), block, source, window).apply())
+        .or(this::rebuilt)
+        .or(this::withoutFunctions);
   }
 
   /** A condition on what all windows are partitioned by keeps or drops whole partitions. */
@@ -191,7 +195,7 @@ final class WindowRules {
     }
     List<Block> blocks = new ArrayList<>();
     for (Block inner : window.input().blocks()) {
-      Block own = Walk.fresh(inner, simplifier.ids());
+      Block own = Fresh.of(inner, simplifier.ids());
       Block rest =
           Walk.columns(
               block.without(source),
