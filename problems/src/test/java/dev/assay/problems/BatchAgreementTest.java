@@ -89,8 +89,7 @@ final class BatchAgreementTest {
     return queries;
   }
 
-  private static List<String> disagreements(
-      Task task, List<TinyDatabase> databases, String sql) {
+  private static List<String> disagreements(Task task, List<TinyDatabase> databases, String sql) {
     Engine engine = grader.engine();
     Batch batch = engine.batch(task.schema(), databases);
     List<String> disagree = new ArrayList<>();
@@ -110,8 +109,7 @@ final class BatchAgreementTest {
 
   private static Rows alone(Task task, TinyDatabase database, Layout layout, String sql) {
     Engine engine = grader.engine();
-    return engine.runTrusted(
-                engine.database(task.schema(), database, layout), sql, task.limits())
+    return engine.runTrusted(engine.database(task.schema(), database, layout), sql, task.limits())
             instanceof Execution.Completed(Rows rows)
         ? rows
         : new Rows(List.of(), List.of());
@@ -128,9 +126,7 @@ final class BatchAgreementTest {
   void witnesses_replay(Problem problem) {
     Task task = problem.task();
     for (FiledSubmission each : problem.submissions()) {
-      if (grader
-              .refuter()
-              .search(grader.question(task), each.sql(), Side.LEARNER, Budget.DEFAULT)
+      if (grader.refuter().search(grader.question(task), each.sql(), Side.LEARNER, Budget.DEFAULT)
           instanceof SearchResult.Refuted(Witness witness, int _)) {
         assertThat(each.verdict().code()).isNotEqualTo("accepted");
         replay(task, each.sql(), witness);
@@ -148,7 +144,7 @@ final class BatchAgreementTest {
           .as(sql)
           .isEqualTo(rows.rows());
     }
-    assertThat(witness.differences().isEmpty()).isEqualTo(
-        witness.actual() instanceof Witness.Actual.Raised);
+    assertThat(witness.differences().isEmpty())
+        .isEqualTo(witness.actual() instanceof Witness.Actual.Raised);
   }
 }
