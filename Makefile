@@ -11,9 +11,10 @@ JDK := $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* /opt/* \
 	if [ "$${version:-0}" -ge 25 ]; then echo "$$home"; break; fi; done)
 MVN := JAVA_HOME="$(JDK)" MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 ASSAY := api/target/assay
-MEASURE = "$(JDK)/bin/java" -Xmx3g --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED \
-	-cp "api/target/test-classes:api/target/classes:problems/target/classes:grader/target/classes:$(ASSAY)/lib/*"
-STORM = "$(JDK)/bin/java" -Xmx2g -cp "target/test-classes:target/classes:../$(ASSAY)/lib/*"
+TESTS = "$(JDK)/bin/java" -Xmx3g --sun-misc-unsafe-memory-access=allow --enable-native-access=ALL-UNNAMED
+MEASURE = $(TESTS) -cp "api/target/test-classes:api/target/classes:$$(cat api/target/test.classpath)"
+STORM = $(TESTS) -cp "target/test-classes:target/classes:../$(ASSAY)/lib/*"
+STORM_SERVICE = $(TESTS) -cp "target/test-classes:target/classes:$$(cat target/test.classpath)"
 SOURCES := $(shell find pom.xml grader problems api -path '*/target' -prune -o -type f -print 2>/dev/null)
 
 help: ## this help
@@ -40,8 +41,13 @@ dist: build ## make one archive of that folder, with checksums (the same bytes a
 bench: build ## measure what the README states; ARGS="engine" for some sections only
 	$(MEASURE) dev.assay.api.bench.Bench $(ARGS)
 
-chaos: build ## hostile SQL, busy cores, killed workers and services: the long forms of tests
-	cd grader && $(STORM) dev.assay.grader.chaos.Chaos $(ARGS)
+chaos: build ## hostile SQL, busy cores, killed workers, services and databases, overload; ARGS="kills orphans" for some parts
+	@failed=0; \
+	$(if $(or $(if $(ARGS),,all),$(filter-out service-%,$(ARGS))),(cd grader && $(STORM) \
+	  dev.assay.grader.chaos.Chaos $(filter-out service-%,$(ARGS))) || failed=1;) \
+	$(if $(or $(if $(ARGS),,all),$(filter service-%,$(ARGS))),(cd api && $(STORM_SERVICE) \
+	  dev.assay.api.chaos.Chaos $(filter service-%,$(ARGS))) || failed=1;) \
+	exit $$failed
 
 fuzz: build ## 20,000 random statements; ARGS="COUNT SEED" for others
 	cd grader && $(STORM) dev.assay.grader.chaos.Fuzz $(ARGS)

@@ -15,6 +15,7 @@ final class Bench {
           new NormalizeSection(),
           new GradingSection(),
           new WitnessSection(),
+          new ServiceSection(),
           new ColdSection());
 
   private Bench() {}

@@ -123,7 +123,7 @@ public final class Normalizer {
         return new Normalized(plan, form.text(), form.obstacles());
       } catch (UnsupportedConstruct e) {
         return new Unsupported(e.construct());
-      } catch (RuntimeException | StackOverflowError | AssertionError e) {
+      } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
         // A flaw of ours or of the library's; the learner's verdict does not hang on it.
         LOG.debug("Normalizing failed", e);
         return new Unsupported("a construct that the normalizer fails on");

@@ -23,32 +23,45 @@ import java.util.List;
 final class Arena implements AutoCloseable {
   private final Grader grader;
   private final Shop shop;
-  private final Task task;
+  private final Limits limits;
 
   Arena(Path folder, EngineSettings settings, Limits limits) {
     grader = Grader.start(settings);
     shop = new Shop(folder, grader.engine());
-    task =
-        new Task(
-            "shop",
-            Shop.SCHEMA,
-            List.of(new Fixture("sample", Fixture.Kind.SAMPLE, shop.tables())),
-            List.of(new Task.Reference("canary", Shop.CANARY)),
-            Contract.DEFAULT,
-            limits,
-            List.of(),
-            List.of(),
-            DataRules.DEFAULT);
+    this.limits = limits;
+  }
+
+  private Task task(Limits within) {
+    return new Task(
+        "shop",
+        Shop.SCHEMA,
+        List.of(new Fixture("sample", Fixture.Kind.SAMPLE, shop.tables())),
+        List.of(new Task.Reference("canary", Shop.CANARY)),
+        Contract.DEFAULT,
+        within,
+        List.of(),
+        List.of(),
+        DataRules.DEFAULT);
   }
 
   /** Through the whole pipeline. */
   Report grade(String sql) {
-    return grader.grade(task, new Submission(sql));
+    return grade(sql, limits);
+  }
+
+  /** The same within other limits. */
+  Report grade(String sql, Limits within) {
+    return grader.grade(task(within), new Submission(sql));
   }
 
   /** With nothing before the worker that refuses hostile SQL. */
   Execution runUngated(String sql) {
-    return grader.engine().run(shop.database(), sql, Shop.LIMITS);
+    return runUngated(sql, Shop.LIMITS);
+  }
+
+  /** The same within other limits. */
+  Execution runUngated(String sql, Limits within) {
+    return grader.engine().run(shop.database(), sql, within);
   }
 
   /** An answer that is right, in other words than the reference. */

@@ -22,9 +22,10 @@ import java.util.stream.Stream;
  * A case of {@code hostile/hostile.jsonl}.
  *
  * @param template of its SQL
+ * @param endless whether nothing but the clock ends it
  * @param verdicts any of which is right, where the gate is on
  */
-record HostileCase(String id, String template, Set<Verdict> verdicts) {
+record HostileCase(String id, String template, boolean endless, Set<Verdict> verdicts) {
   /** Cases that end otherwise here, each for a reason. */
   private static final Map<String, Verdict> OTHERWISE =
       Map.of(
@@ -43,13 +44,14 @@ record HostileCase(String id, String template, Set<Verdict> verdicts) {
 
   private static HostileCase read(JsonNode line) {
     Set<Verdict> verdicts = EnumSet.noneOf(Verdict.class);
-    verdicts.addAll(verdicts(line.path("expected").asText()));
+    String expected = line.path("expected").asText();
+    verdicts.addAll(verdicts(expected));
     line.path("accept").forEach(outcome -> verdicts.addAll(verdicts(outcome.asText())));
     String id = line.path("id").asText();
     if (OTHERWISE.containsKey(id)) {
       verdicts.add(OTHERWISE.get(id));
     }
-    return new HostileCase(id, line.path("sql").asText(), verdicts);
+    return new HostileCase(id, line.path("sql").asText(), expected.equals("timeout"), verdicts);
   }
 
   private static Set<Verdict> verdicts(String outcome) {

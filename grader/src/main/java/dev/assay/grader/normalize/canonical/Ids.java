@@ -17,7 +17,13 @@ final class Ids {
    * @throws TooComplex if the query causes too much work, or nobody waits for it any more
    */
   void step() {
-    if (++steps > MAX_STEPS || Thread.currentThread().isInterrupted()) {
+    step(1);
+  }
+
+  /** The same for work of so many steps. */
+  void step(int count) {
+    steps += count;
+    if (steps > MAX_STEPS || Thread.currentThread().isInterrupted()) {
       throw new TooComplex();
     }
   }

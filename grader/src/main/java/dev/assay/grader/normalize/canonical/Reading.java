@@ -12,15 +12,18 @@ final class Reading {
   private final Ids ids;
   private final Set<String> obstacles;
   private final Map<CorrelationId, List<Term>> rows;
+  private final Sizes sizes;
 
-  private Reading(Ids ids, Set<String> obstacles, Map<CorrelationId, List<Term>> rows) {
+  private Reading(
+      Ids ids, Set<String> obstacles, Map<CorrelationId, List<Term>> rows, Sizes sizes) {
+    this.sizes = sizes;
     this.ids = ids;
     this.obstacles = obstacles;
     this.rows = rows;
   }
 
   static Reading start(Ids ids) {
-    return new Reading(ids, new TreeSet<>(), Map.of());
+    return new Reading(ids, new TreeSet<>(), Map.of(), new Sizes());
   }
 
   Reading with(Set<CorrelationId> variables, List<Term> row) {
@@ -29,7 +32,7 @@ final class Reading {
     }
     Map<CorrelationId, List<Term>> more = new HashMap<>(rows);
     variables.forEach(variable -> more.put(variable, row));
-    return new Reading(ids, obstacles, Map.copyOf(more));
+    return new Reading(ids, obstacles, Map.copyOf(more), sizes);
   }
 
   Ids ids() {
@@ -42,6 +45,12 @@ final class Reading {
       throw new TooComplex();
     }
     return row;
+  }
+
+  /** A term that comes to stand in one more place; all of it counts as work. */
+  Term copied(Term term) {
+    ids.step(sizes.of(term) - 1);
+    return term;
   }
 
   void obstacle(String why) {

@@ -67,11 +67,11 @@ final class RexReader {
   Term read(RexNode node) {
     reading.ids().step();
     return switch (node) {
-      case RexInputRef input -> row.get(input.getIndex());
+      case RexInputRef input -> reading.copied(row.get(input.getIndex()));
       case RexLiteral literal -> literal(literal);
       case RexFieldAccess access
           when access.getReferenceExpr() instanceof RexCorrelVariable variable ->
-          reading.row(variable.id).get(access.getField().getIndex());
+          reading.copied(reading.row(variable.id).get(access.getField().getIndex()));
       case RexSubQuery subquery -> new SubqueryReader(reading, this).read(subquery);
       case RexCall call -> call(call);
       default -> opaque(node);
