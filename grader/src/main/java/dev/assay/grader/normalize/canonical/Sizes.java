@@ -12,7 +12,6 @@ import dev.assay.grader.normalize.canonical.Term.Exists;
 import dev.assay.grader.normalize.canonical.Term.Fold;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
  * How large terms are when they are written out. A term may stand in many places of another and yet
@@ -21,7 +20,7 @@ import java.util.Map;
 final class Sizes {
   private static final int MOST = 1_000_000;
 
-  private final Map<Term, Integer> known = new IdentityHashMap<>();
+  private final IdentityHashMap<Term, Integer> known = new IdentityHashMap<>();
 
   /** Its nodes, at most a million. */
   int of(Term term) {
