@@ -1,8 +1,10 @@
 package dev.assay.api;
 
+import dev.assay.grader.Grader;
 import dev.assay.problems.Problem;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -45,9 +47,18 @@ final class ShowCommand implements Callable<Integer> {
     return ExitCode.YES;
   }
 
+  /** What the contract demands; where that hangs on the reference, it is run for it. */
+  private String graded(Problem found) {
+    try (Grader grader = installation.startGrader()) {
+      return grader.terms(found.task()).stream()
+          .map(term -> "- " + term)
+          .collect(Collectors.joining("\n", "Graded:\n\n", ""));
+    }
+  }
+
   private String text(Problem found) {
     if (part == null) {
-      return found.statement();
+      return found.statement().strip() + "\n\n" + graded(found);
     }
     if (part.solution) {
       return found

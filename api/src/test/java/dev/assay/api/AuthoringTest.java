@@ -15,7 +15,9 @@ final class AuthoringTest {
 
   @Test
   void showsTheStatementOrOneHintOrTheSolution() {
-    assertThat(assay("show", "top-customers").out()).startsWith("# Top customers, ties included");
+    assertThat(assay("show", "top-customers").out())
+        .startsWith("# Top customers, ties included")
+        .contains("Graded:", "- rows in this order, ties in any: place, customerid");
     assertThat(assay("show", "top-customers", "--hint", "1").out())
         .contains("LIMIT 5")
         .doesNotContain("rank()");
