@@ -5,7 +5,9 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.grader.execute.Batch;
 import dev.assay.grader.execute.BatchExecution;
 import dev.assay.grader.execute.Engine;
+import dev.assay.grader.model.ColumnContract;
 import dev.assay.grader.parse.Parsed;
+import dev.assay.grader.protocol.Column;
 import java.util.BitSet;
 import java.util.List;
 
@@ -43,10 +45,22 @@ final class Alike {
     return alike;
   }
 
+  /** Another query need not have the columns that are asked for. */
+  private boolean hasDeclared(List<Column> columns) {
+    List<ColumnContract> declared = question.contract().columns();
+    return declared == null
+        || declared.stream()
+            .allMatch(
+                each ->
+                    columns.stream()
+                        .anyMatch(column -> column.name().equalsIgnoreCase(each.name())));
+  }
+
   private boolean same(String other, BatchExecution.Completed actual) {
     BatchExecution execution =
         known.get(other, sql -> engine.runBatchTrusted(batch, 0, size, sql, question.limits()));
-    if (!(execution instanceof BatchExecution.Completed expected)) {
+    if (!(execution instanceof BatchExecution.Completed expected)
+        || !hasDeclared(expected.columns())) {
       return false;
     }
     for (int i = 0; i < size; i++) {
