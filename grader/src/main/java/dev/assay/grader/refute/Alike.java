@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import dev.assay.grader.execute.Batch;
 import dev.assay.grader.execute.BatchExecution;
 import dev.assay.grader.execute.Engine;
-import dev.assay.grader.model.ColumnContract;
+import dev.assay.grader.model.Contract.ColumnContract;
 import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.protocol.Column;
 import java.util.BitSet;

@@ -23,7 +23,7 @@ final class Search {
   private static final int OWN_PERCENT = 30;
 
   /** Where the order of rows is graded, it is on so many databases, each by itself. */
-  private static final int ORDERED = 6;
+  private static final int ORDERED = 8;
 
   private static final int OWN_ORDERED = 2;
 
@@ -288,34 +288,16 @@ final class Search {
             compared.differences()));
   }
 
-  /** Half of so many from the front, the others from all the rest up to the last. */
-  private static List<Integer> spread(List<Integer> all, int most) {
-    if (all.size() <= most) {
-      return all;
-    }
-    int front = most / 2;
-    int behind = most - front;
-    List<Integer> chosen = new ArrayList<>(all.subList(0, front));
-    for (int i = 1; i <= behind; i++) {
-      chosen.add(all.get(front - 1 + (all.size() - front) * i / behind));
-    }
-    return chosen;
-  }
-
   /** Looks at the order of the rows where it is graded, and at ties where a LIMIT cuts them. */
   private Optional<Witness> ordered(
       Sets.Legal legal, List<Runs.Result> results, int most, int orders) {
     List<Integer> some =
-        spread(
-            IntStream.range(0, Math.min(most, legal.size()))
-                .filter(i -> legal.expected().getFirst().get(i).rows().size() > 1)
-                .boxed()
-                .sorted(
-                    Comparator.comparing((Integer i) -> legal.stable().get(i))
-                        .thenComparing(i -> legal.expected().getFirst().get(i).rows().size() < 3)
-                        .thenComparingInt(i -> legal.batch().databases().get(i).size()))
-                .toList(),
-            orders);
+        IntStream.range(0, Math.min(most, legal.size()))
+            .filter(i -> legal.expected().getFirst().get(i).rows().size() > 1)
+            .boxed()
+            .sorted(Comparator.comparing((Integer i) -> legal.stable().get(i)))
+            .limit(orders)
+            .toList();
     if (some.isEmpty() || !judge.ordered(legal.batch().databases().get(some.getFirst()))) {
       return Optional.empty();
     }
