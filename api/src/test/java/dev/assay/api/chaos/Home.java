@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /** An installation of one problem, so that a service starts quickly, with answers to it. */
@@ -24,6 +25,11 @@ final class Home {
 
   /** Neither cancel nor the engine's own clock ends it: its worker has to be killed. */
   static final String STUCK = "SELECT levenshtein(repeat('a', 200000), repeat('b', 200000))";
+
+  /** The one verdict that is right for what learners send. */
+  static Verdict right(String sql) {
+    return sql.equals(STUCK) ? Verdict.TIME_LIMIT_EXCEEDED : Objects.requireNonNull(ANSWERS.get(sql));
+  }
 
   private static final Path PROBLEMS = Path.of("../problems").toAbsolutePath().normalize();
 

@@ -29,7 +29,7 @@ final class Learners {
   private static final int STUCK_OF = 25;
 
   private static final Map.Entry<String, Verdict> STUCK =
-      Map.entry(Home.STUCK, Verdict.TIME_LIMIT_EXCEEDED);
+      Map.entry(Home.STUCK, Home.right(Home.STUCK));
 
   /** How long one that was begun is brought to its end when all is over and a service is up. */
   private static final long PATIENCE_NS = 120_000_000_000L;
