@@ -44,6 +44,10 @@ final class ShowCommand implements Callable<Integer> {
   public Integer call() {
     Problem found = Problems.named(problem, installation.openBank(null));
     terminal.out().println(text(found).strip());
+    if (part == null) {
+      terminal.out().flush(); // What follows takes the start of an engine.
+      terminal.out().println("\n" + graded(found));
+    }
     return ExitCode.YES;
   }
 
@@ -58,7 +62,7 @@ final class ShowCommand implements Callable<Integer> {
 
   private String text(Problem found) {
     if (part == null) {
-      return found.statement().strip() + "\n\n" + graded(found);
+      return found.statement();
     }
     if (part.solution) {
       return found

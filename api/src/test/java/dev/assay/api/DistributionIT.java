@@ -38,6 +38,9 @@ final class DistributionIT {
     Distribution.Run verification = Distribution.run(folder, arguments);
     assertThat(verification.out().lines().filter(line -> !line.startsWith(" ")))
         .allMatch(line -> line.startsWith("ok ") || line.startsWith("in all "));
+    assertThat(verification.out().lines()).noneMatch(line -> line.startsWith("  warning "));
+    assertThat(verification.out().lines().filter(line -> line.startsWith("ok ")))
+        .allMatch(line -> line.contains("(100.0 %)"));
     assertThat(verification.exitCode()).isZero();
   }
 

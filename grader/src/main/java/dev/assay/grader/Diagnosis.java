@@ -3,6 +3,8 @@ package dev.assay.grader;
 import dev.assay.grader.compare.Differences;
 import dev.assay.grader.compare.Expected;
 import dev.assay.grader.compare.RowComparison;
+import dev.assay.grader.execute.EngineException;
+import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.mutate.Mutant;
 import dev.assay.grader.parse.Parsed;
@@ -13,13 +15,20 @@ import dev.assay.grader.refute.Refuter;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Names the mistake in a wrong answer: the one whose mutant returns the answer's rows on every
- * database. Where mutants of several mistakes do, nothing is said.
+ * Names the mistake in a wrong answer: that of the query that returns the answer's rows on every
+ * database, be it one that the author filed or a mutant of the reference. Where mutants of several
+ * mistakes do, nothing is said.
  */
 final class Diagnosis {
+  private static final Logger LOG = LoggerFactory.getLogger(Diagnosis.class);
+
   /** How many mutants are looked at: a count, so that equal answers get equal verdicts. */
   private static final int MOST = 100;
 
@@ -41,12 +50,45 @@ final class Diagnosis {
   /**
    * The mistake, if it is plain.
    *
-   * @param runs on all databases on which the answer was run, at least one of them wrong
+   * @param runs on all fixtures
+   * @param passed whether it passed them, and is wrong on the witness alone
+   * @param witness what the answer returned on the database that was found, if one was
    */
-  Optional<Finding> of(Parsed answer, Question question, List<PartialCredit.Run> runs) {
-    if (runs.isEmpty() || !isComparable(runs.getFirst())) {
+  Optional<Finding> of(
+      Parsed answer,
+      Supplier<Question> question,
+      List<PartialCredit.Run> runs,
+      boolean passed,
+      Optional<PartialCredit.Run> witness) {
+    List<PartialCredit.Run> all = Stream.concat(runs.stream(), witness.stream()).toList();
+    // What passes the fixtures has there the rows of any mistake that passes them.
+    Optional<Finding> known = known(passed ? all : runs);
+    if (known.isPresent() || runs.isEmpty() || !isComparable(runs.getFirst())) {
+      return known;
+    }
+    try {
+      return plain(answer, question.get(), all);
+    } catch (EngineException e) {
+      LOG.error("{}: no diagnosis", task.problem(), e);
       return Optional.empty();
     }
+  }
+
+  /** What the author has to say to those whose rows are everywhere those of a mistake. */
+  private Optional<Finding> known(List<PartialCredit.Run> runs) {
+    return task.knownMistakes().stream()
+        .filter(mistake -> runs.stream().allMatch(run -> matches(mistake.sql(), run)))
+        .findFirst()
+        .map(
+            mistake ->
+                Finding.of(
+                    "known_mistake",
+                    Fact.of("mistake", mistake.name()),
+                    Fact.of("message", mistake.message())));
+  }
+
+  private Optional<Finding> plain(
+      Parsed answer, Question question, List<PartialCredit.Run> runs) {
     List<Mutant> mutants = mutations.mutants(task).stream().limit(MOST).toList();
     BitSet alike = refuter.alike(question, answer, mutants.stream().map(Mutant::sql).toList());
     if (alike.cardinality() > MOST_ALIKE) {
@@ -56,7 +98,7 @@ final class Diagnosis {
         IntStream.range(0, mutants.size())
             .filter(alike::get)
             .mapToObj(mutants::get)
-            .filter(mutant -> runs.stream().allMatch(run -> matches(mutant, run)))
+            .filter(mutant -> runs.stream().allMatch(run -> matches(mutant.sql(), run)))
             .map(Mutant::finding)
             .distinct()
             .toList();
@@ -70,8 +112,8 @@ final class Diagnosis {
         .isPresent();
   }
 
-  private boolean matches(Mutant mutant, PartialCredit.Run run) {
-    return expected(run, mutant.sql())
+  private boolean matches(String sql, PartialCredit.Run run) {
+    return expected(run, sql)
         .filter(
             rows ->
                 RowComparison.compare(rows, run.rows(), task.contract())

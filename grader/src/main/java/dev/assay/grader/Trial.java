@@ -116,7 +116,6 @@ final class Trial {
     Evidence onFixtures = evidence();
     double credit =
         timings.measure("compare", () -> new PartialCredit(task, references).of(results, runs));
-    Optional<Finding> known = timings.measure("compare", this::knownMistake);
     Optional<SearchResult> searched = timings.measure("refute", () -> searched(onFixtures));
     Evidence evidence = searched.map(found -> with(onFixtures, found)).orElse(onFixtures);
     @Nullable Witness witness = null;
@@ -128,8 +127,8 @@ final class Trial {
       }
     }
     @Nullable Witness shown = witness;
-    known
-        .or(() -> timings.measure("diagnose", () -> diagnosis(shown)))
+    timings
+        .measure("diagnose", () -> diagnosis(shown))
         .ifPresent(finding -> findings.addFirst(Outcome.Noted.of(finding)));
     double penalty = requirements();
     return new Outcome(verdict, evidence, plan, witness, results, findings, credit, penalty);
@@ -158,18 +157,20 @@ final class Trial {
     if (verdict != Verdict.WRONG_ANSWER || runs.size() != task.fixtures().size()) {
       return Optional.empty();
     }
-    List<PartialCredit.Run> all = new ArrayList<>(runs);
-    if (witness != null && witness.actual() instanceof Witness.Actual.Returned(Rows rows)) {
-      Database database = engine.database(task.schema(), witness.database(), Layout.AS_GIVEN);
-      all.add(new PartialCredit.Run(database, rows));
-    }
-    try {
-      Question question = Questions.of(engine, task, task.references());
-      return new Diagnosis(mutations, references, refuter, task).of(query, question, all);
-    } catch (EngineException e) {
-      LOG.error("{}: no diagnosis", task.problem(), e);
-      return Optional.empty();
-    }
+    return new Diagnosis(mutations, references, refuter, task)
+        .of(
+            query,
+            () -> Questions.of(engine, task, task.references()),
+            runs,
+            results.stream().allMatch(each -> each.verdict() == Verdict.ACCEPTED),
+            Optional.ofNullable(witness).flatMap(this::run));
+  }
+
+  private Optional<PartialCredit.Run> run(Witness witness) {
+    Database database = engine.database(task.schema(), witness.database(), Layout.AS_GIVEN);
+    return witness.actual() instanceof Witness.Actual.Returned(Rows rows)
+        ? Optional.of(new PartialCredit.Run(database, rows))
+        : Optional.empty();
   }
 
   private static Evidence with(Evidence fixtures, SearchResult searched) {
@@ -354,28 +355,6 @@ final class Trial {
         layout -> Fixtures.database(engine, task.schema(), fixture, layout),
         task.contract(),
         task.limits());
-  }
-
-  /** What the author has to say to those whose rows are everywhere those of a known mistake. */
-  private Optional<Finding> knownMistake() {
-    if (verdict != Verdict.WRONG_ANSWER || results.size() != task.fixtures().size()) {
-      return Optional.empty();
-    }
-    return task.knownMistakes().stream()
-        .filter(mistake -> runs.stream().allMatch(run -> isMistake(mistake, run)))
-        .findFirst()
-        .map(
-            mistake ->
-                Finding.of(
-                    "known_mistake",
-                    Fact.of("mistake", mistake.name()),
-                    Fact.of("message", mistake.message())));
-  }
-
-  private boolean isMistake(Task.KnownMistake mistake, PartialCredit.Run run) {
-    return references.expected(run.database(), mistake.sql(), task.contract(), task.limits())
-            instanceof Expectation.Ready(Expected expected)
-        && RowComparison.compare(expected, run.rows(), task.contract()) instanceof Differences.Same;
   }
 
   /** Whether one of the references that are matched everywhere is proved to be the same query. */

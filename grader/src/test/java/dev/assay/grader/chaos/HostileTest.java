@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * All hostile cases, on one grader: each through the whole pipeline, and with nothing before the
- * workers that refuses it. After it a right answer is found right, and the database unchanged. What
+ * workers that refuses it. After each a right answer is found right, and the database unchanged. What
  * is there to be stopped by the clock is stopped sooner than {@code make chaos} does.
  */
 final class HostileTest {
@@ -48,7 +48,12 @@ final class HostileTest {
   void aHostileCaseHurtsNobodyElse(HostileCase hostile) {
     Limits limits = hostile.endless() ? SHORT : Limits.DEFAULT;
     assertThat(arena.grade(hostile.sql(), limits).verdict()).isIn(hostile.verdicts());
+    assertNobodyIsHurt();
     assertThat(arena.runUngated(hostile.sql(), SHORT)).isNotInstanceOf(Broken.class);
+    assertNobodyIsHurt();
+  }
+
+  private static void assertNobodyIsHurt() {
     assertThat(arena.canary()).isEqualTo(Verdict.ACCEPTED);
     assertThat(arena.untouched()).isTrue();
   }
