@@ -87,8 +87,7 @@ final class Diagnosis {
                     Fact.of("message", mistake.message())));
   }
 
-  private Optional<Finding> plain(
-      Parsed answer, Question question, List<PartialCredit.Run> runs) {
+  private Optional<Finding> plain(Parsed answer, Question question, List<PartialCredit.Run> runs) {
     List<Mutant> mutants = mutations.mutants(task).stream().limit(MOST).toList();
     BitSet alike = refuter.alike(question, answer, mutants.stream().map(Mutant::sql).toList());
     if (alike.cardinality() > MOST_ALIKE) {

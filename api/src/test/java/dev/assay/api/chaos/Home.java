@@ -28,7 +28,9 @@ final class Home {
 
   /** The one verdict that is right for what learners send. */
   static Verdict right(String sql) {
-    return sql.equals(STUCK) ? Verdict.TIME_LIMIT_EXCEEDED : Objects.requireNonNull(ANSWERS.get(sql));
+    return sql.equals(STUCK)
+        ? Verdict.TIME_LIMIT_EXCEEDED
+        : Objects.requireNonNull(ANSWERS.get(sql));
   }
 
   private static final Path PROBLEMS = Path.of("../problems").toAbsolutePath().normalize();

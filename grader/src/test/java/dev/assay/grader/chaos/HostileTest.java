@@ -19,8 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * All hostile cases, on one grader: each through the whole pipeline, and with nothing before the
- * workers that refuses it. After each a right answer is found right, and the database unchanged. What
- * is there to be stopped by the clock is stopped sooner than {@code make chaos} does.
+ * workers that refuses it. After each a right answer is found right, and the database unchanged.
+ * What is there to be stopped by the clock is stopped sooner than {@code make chaos} does.
  */
 final class HostileTest {
   private static final Limits SHORT = new Limits(Duration.ofMillis(500), 10_000);
