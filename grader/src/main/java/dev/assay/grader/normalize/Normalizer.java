@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.apache.calcite.rel.RelNode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -51,8 +52,6 @@ public final class Normalizer {
 
   /** The gate bounds the nesting; this is ample for what it lets through. */
   private static final long STACK_BYTES = 16L << 20;
-
-  private static final String TOO_LONG = "a query that takes too long to normalize";
 
   private static final Logger LOG = LoggerFactory.getLogger(Normalizer.class);
 
@@ -91,8 +90,8 @@ public final class Normalizer {
                 .orElse(used > COLD_BUDGET.toNanos());
         if (over || System.nanoTime() > latest) {
           thread.interrupt();
-          return read.<Normalization>map(it -> new Normalized(it.plan(), "", List.of(TOO_LONG)))
-              .orElseGet(() -> new Unsupported(TOO_LONG));
+          return read.<Normalization>map(it -> new Normalized(it.plan(), "", List.of(Unsupported.TOO_LONG)))
+              .orElseGet(() -> new Unsupported(Unsupported.TOO_LONG));
         }
       }
     }
@@ -136,11 +135,20 @@ public final class Normalizer {
    * positions, on every database of the schema. Names and order of the rows are not spoken of.
    */
   public Proof prove(Parsed left, Parsed right, Schema schema) {
+    return prove(left, () -> normalize(left, schema), right, () -> normalize(right, schema));
+  }
+
+  /** The same of queries whose normalizations may be known already. */
+  public static Proof prove(
+      Parsed left,
+      Supplier<Normalization> leftForm,
+      Parsed right,
+      Supplier<Normalization> rightForm) {
     if (left.sameTokens(right) || SyntaxTree.same(left.tree(), right.tree())) {
       return Proof.SYNTAX;
     }
-    return normalize(left, schema) instanceof Normalized one
-            && normalize(right, schema) instanceof Normalized other
+    return leftForm.get() instanceof Normalized one
+            && rightForm.get() instanceof Normalized other
             && one.proves(other)
         ? Proof.ALGEBRA
         : Proof.NONE;
