@@ -50,7 +50,11 @@ final class CaseProofsTest {
         if (right.isPresent() && answer.isPresent() && proves(right.get(), answer.get(), schema)) {
           pairs.add(
               new ProvedPair(
-                  each.name(), task.schema(), everything(schema), reference.sql(), each.submission()));
+                  each.name(),
+                  task.schema(),
+                  everything(schema),
+                  reference.sql(),
+                  each.submission()));
         }
       }
     }

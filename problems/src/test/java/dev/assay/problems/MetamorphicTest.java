@@ -59,7 +59,8 @@ final class MetamorphicTest {
         (problem, submission) ->
             assertVerdict(
                 problem.task(),
-                Metamorphosis.applied(submission.sql(), ALIASES_RENAMED, SIDES_SWAPPED, WRAPPED, REFORMATTED),
+                Metamorphosis.applied(
+                    submission.sql(), ALIASES_RENAMED, SIDES_SWAPPED, WRAPPED, REFORMATTED),
                 submission));
   }
 

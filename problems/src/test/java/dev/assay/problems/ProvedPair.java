@@ -32,9 +32,7 @@ record ProvedPair(String name, String ddl, List<String> values, String reference
     Gate gate = new Gate(grader.engine()::serialize);
     Map<World, List<ProvedPair>> worlds = new LinkedHashMap<>();
     for (ProvedPair pair : pairs) {
-      worlds
-          .computeIfAbsent(new World(pair.ddl, pair.values), _ -> new ArrayList<>())
-          .add(pair);
+      worlds.computeIfAbsent(new World(pair.ddl, pair.values), _ -> new ArrayList<>()).add(pair);
     }
     worlds.forEach(
         (world, some) -> {
@@ -42,7 +40,8 @@ record ProvedPair(String name, String ddl, List<String> values, String reference
           ManyDatabases databases = ManyDatabases.of(grader, world.ddl, values);
           assertThat(databases.count()).isEqualTo(ManyDatabases.COUNT);
           assertThat(databases.withEmptyTables()).isPositive();
-          assertThat(databases.withNulls()).isGreaterThanOrEqualTo(databases.mayHoldNulls() ? 50 : 0);
+          assertThat(databases.withNulls())
+              .isGreaterThanOrEqualTo(databases.mayHoldNulls() ? 50 : 0);
           Map<String, List<Rows>> references = new LinkedHashMap<>();
           for (ProvedPair pair : some) {
             List<Rows> expected =

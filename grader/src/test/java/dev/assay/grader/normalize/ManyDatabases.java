@@ -80,8 +80,7 @@ public final class ManyDatabases {
     int db = 0;
     for (Map<String, List<String>> each : databases) {
       String number = "(" + db++ + ", ";
-      each.forEach(
-          (table, cells) -> cells.forEach(row -> add(rows, table, number + row + ")")));
+      each.forEach((table, cells) -> cells.forEach(row -> add(rows, table, number + row + ")")));
     }
     for (String table : TABLES) {
       execute("CREATE TABLE all_" + table + " AS SELECT 0 AS db, * FROM " + table);
