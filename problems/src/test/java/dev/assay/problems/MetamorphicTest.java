@@ -59,7 +59,8 @@ final class MetamorphicTest {
         (problem, submission) ->
             assertVerdict(
                 problem.task(),
-                applied(submission.sql(), ALIASES_RENAMED, SIDES_SWAPPED, WRAPPED, REFORMATTED),
+                Metamorphosis.applied(
+                    submission.sql(), ALIASES_RENAMED, SIDES_SWAPPED, WRAPPED, REFORMATTED),
                 submission));
   }
 
@@ -75,7 +76,7 @@ final class MetamorphicTest {
         (problem, submission) ->
             assertVerdict(
                 Objects.requireNonNull(shuffled.get(problem.id())),
-                applied(submission.sql(), NAMED),
+                Metamorphosis.applied(submission.sql(), NAMED),
                 submission));
   }
 
@@ -104,14 +105,6 @@ final class MetamorphicTest {
                             DynamicTest.dynamicTest(
                                 problem.id() + " " + submission.file(),
                                 () -> trial.run(problem, submission))));
-  }
-
-  private static String applied(String sql, Metamorphosis... changes) {
-    String changed = sql;
-    for (Metamorphosis change : changes) {
-      changed = change.apply(changed).orElse(changed);
-    }
-    return changed;
   }
 
   private static void assertVerdict(Task task, String sql, FiledSubmission submission) {

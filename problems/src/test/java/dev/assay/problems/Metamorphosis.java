@@ -87,6 +87,15 @@ enum Metamorphosis {
 
   abstract Optional<String> apply(String sql);
 
+  /** The query after some changes, each where it applies. */
+  static String applied(String sql, Metamorphosis... changes) {
+    String changed = sql;
+    for (Metamorphosis change : changes) {
+      changed = change.apply(changed).orElse(changed);
+    }
+    return changed;
+  }
+
   private static String withoutSemicolon(String sql) {
     return sql.strip().replaceFirst(";\\s*$", "");
   }

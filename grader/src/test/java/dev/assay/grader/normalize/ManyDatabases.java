@@ -11,21 +11,26 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A process that runs pairs of queries on 1,000 seeded databases of {@code schema.sql}, with NULLs
- * and empty tables among them, and says of each pair whether both gave the same bag of rows on all.
- * All databases are in one set of tables with a column {@code db}, and each query runs once over
- * all of them; one that DuckDB cannot run so is run on the first {@value #SINGLY} one by one.
+ * A process that runs pairs of queries on 1,000 different seeded databases of {@code schema.sql},
+ * with NULLs and empty tables among them, and says of each pair whether both gave the same bag of
+ * rows on all. All databases are in one set of tables with a column {@code db}, and each query runs
+ * once over all of them; one that DuckDB cannot run so is run on each by itself.
  */
 public final class ManyDatabases {
   private static final int DATABASES = 1_000;
-  private static final int SINGLY = 150;
+
+  /** What is printed of a pair whose queries agree. */
+  private static final String SAME = "same on " + DATABASES + " databases";
+
   private static final List<String> TABLES = List.of("dept", "emp", "sale");
   private static final Map<String, String> COLUMNS =
       Map.of(
@@ -40,7 +45,7 @@ public final class ManyDatabases {
     this.connection = connection;
   }
 
-  /** Arguments: a file with {@code left ||| right} a line. Prints {@code same} or what differs. */
+  /** Arguments: a file with {@code left ||| right} a line. Prints {@link #SAME} or what differs. */
   public static void main(String[] args) throws IOException, SQLException {
     try (Connection connection = DriverManager.getConnection("jdbc:duckdb:")) {
       ManyDatabases databases = new ManyDatabases(connection);
@@ -67,9 +72,15 @@ public final class ManyDatabases {
             + " deptno INTEGER, mgr INTEGER, hired DATE)");
     execute(
         "CREATE TABLE sale (id INTEGER, empno INTEGER, qty INTEGER, price DOUBLE, note VARCHAR)");
+    Set<Map<String, List<String>>> databases = new LinkedHashSet<>();
+    while (databases.size() < DATABASES) {
+      databases.add(database());
+    }
     Map<String, List<String>> rows = new HashMap<>();
-    for (int db = 0; db < DATABASES; db++) {
-      fill(db, rows);
+    int db = 0;
+    for (Map<String, List<String>> each : databases) {
+      String number = "(" + db++ + ", ";
+      each.forEach((table, cells) -> cells.forEach(row -> add(rows, table, number + row + ")")));
     }
     for (String table : TABLES) {
       execute("CREATE TABLE all_" + table + " AS SELECT 0 AS db, * FROM " + table);
@@ -81,10 +92,12 @@ public final class ManyDatabases {
     }
   }
 
-  private void fill(int db, Map<String, List<String>> rows) {
+  /** The rows of each table that is not empty. */
+  private Map<String, List<String>> database() {
+    Map<String, List<String>> rows = new HashMap<>();
     int departments = random.nextInt(4);
     for (int i = 1; i <= departments; i++) {
-      add(rows, "dept", row(db, i, text(false), number(), text(true)));
+      add(rows, "dept", row(i, text(false), number(), text(true)));
     }
     int people = departments == 0 ? 0 : random.nextInt(5);
     for (int i = 1; i <= people; i++) {
@@ -93,7 +106,6 @@ public final class ManyDatabases {
           rows,
           "emp",
           row(
-              db,
               i,
               text(false),
               random.nextInt(5),
@@ -105,8 +117,9 @@ public final class ManyDatabases {
     int sales = random.nextInt(5);
     for (int i = 0; i < sales; i++) {
       @Nullable Object price = random.nextInt(5) == 0 ? null : random.nextInt(8) / 2.0;
-      add(rows, "sale", row(db, random.nextInt(3), number(), number(), price, text(true)));
+      add(rows, "sale", row(random.nextInt(3), number(), number(), price, text(true)));
     }
+    return rows;
   }
 
   private static void add(Map<String, List<String>> rows, String table, String row) {
@@ -119,7 +132,7 @@ public final class ManyDatabases {
       texts.add(
           cell == null ? "NULL" : cell instanceof String text ? "'" + text + "'" : cell.toString());
     }
-    return "(" + String.join(", ", texts) + ")";
+    return String.join(", ", texts);
   }
 
   private @Nullable Object number() {
@@ -158,7 +171,7 @@ public final class ManyDatabases {
         return "database " + db + ": " + ofLeft + " and " + ofRight;
       }
     }
-    return "same";
+    return SAME;
   }
 
   private Map<Long, List<String>> together(String query) throws SQLException {
@@ -202,7 +215,7 @@ public final class ManyDatabases {
 
   private String singly(String left, String right) {
     try {
-      for (int db = 0; db < SINGLY; db++) {
+      for (int db = 0; db < DATABASES; db++) {
         for (String table : TABLES) {
           execute("DELETE FROM " + table);
           execute(
@@ -221,7 +234,7 @@ public final class ManyDatabases {
           return "database " + db + ": " + ofLeft + " and " + ofRight;
         }
       }
-      return "same";
+      return SAME;
     } catch (SQLException e) {
       return "error: " + String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     } finally {
