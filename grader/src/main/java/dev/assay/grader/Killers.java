@@ -56,8 +56,7 @@ final class Killers {
     if (order.isPresent()) {
       List<TinyDatabase> databases = databases(engine, task);
       List<Rows> together =
-          refuter.together(
-              task.schema(), databases, query, known.rows().columns(), task.limits());
+          refuter.together(task.schema(), databases, query, known.rows().columns(), task.limits());
       for (int i = 0; i < together.size(); i++) {
         returned.put(databases.get(i), order.get().sorted(together.get(i)));
       }

@@ -100,8 +100,7 @@ final class Trial {
     this.query = query;
     this.timings = timings;
     this.candidates = task.references();
-    this.proofs =
-        new Proofs(forms, query, () -> Objects.requireNonNull(plan), task.contract());
+    this.proofs = new Proofs(forms, query, () -> Objects.requireNonNull(plan), task.contract());
   }
 
   Outcome run() {

@@ -90,7 +90,8 @@ public final class Normalizer {
                 .orElse(used > COLD_BUDGET.toNanos());
         if (over || System.nanoTime() > latest) {
           thread.interrupt();
-          return read.<Normalization>map(it -> new Normalized(it.plan(), "", List.of(Unsupported.TOO_LONG)))
+          return read.<Normalization>map(
+                  it -> new Normalized(it.plan(), "", List.of(Unsupported.TOO_LONG)))
               .orElseGet(() -> new Unsupported(Unsupported.TOO_LONG));
         }
       }

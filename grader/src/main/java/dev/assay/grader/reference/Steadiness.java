@@ -117,8 +117,7 @@ final class Steadiness {
       case "FUNCTION" ->
           SCALARS.contains(name(node)) || AGGREGATES.contains(name(node)) && takesOne(node);
       case "WINDOW" -> window(node);
-      case "COLUMN_REF" ->
-          !last(node.path("column_names")).equalsIgnoreCase("rowid");
+      case "COLUMN_REF" -> !last(node.path("column_names")).equalsIgnoreCase("rowid");
       default -> EXPRESSIONS.contains(node.path("class").asText());
     };
   }

@@ -43,9 +43,7 @@ final class ForeseenOrder {
       }
       Optional<Arrangement> order =
           stated.demanded(
-              references.get(i).tree(),
-              expected.get(i).columns(),
-              question.contract().rowOrder());
+              references.get(i).tree(), expected.get(i).columns(), question.contract().rowOrder());
       if (order.isEmpty()) {
         return Optional.empty();
       }
@@ -53,9 +51,7 @@ final class ForeseenOrder {
     }
     return query.tree() == null
         ? Optional.empty()
-        : stated
-            .of(query.tree(), columns)
-            .map(own -> new ForeseenOrder(question, own, demanded));
+        : stated.of(query.tree(), columns).map(own -> new ForeseenOrder(question, own, demanded));
   }
 
   /** Whether a reference demands an order at all. */

@@ -72,11 +72,7 @@ public final class Refuter {
    * @param columns what it returns by itself
    */
   public List<Rows> together(
-      String ddl,
-      List<TinyDatabase> databases,
-      Parsed query,
-      List<Column> columns,
-      Limits limits) {
+      String ddl, List<TinyDatabase> databases, Parsed query, List<Column> columns, Limits limits) {
     Statement statement = Statement.of(query);
     if (!statement.batchable() || databases.isEmpty()) {
       return List.of();

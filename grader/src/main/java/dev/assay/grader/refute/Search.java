@@ -327,16 +327,14 @@ final class Search {
     return Optional.empty();
   }
 
-  private Optional<ForeseenOrder> foreseen(
-      Sets.Legal legal, int at, List<Runs.Result> results) {
+  private Optional<ForeseenOrder> foreseen(Sets.Legal legal, int at, List<Runs.Result> results) {
     List<Rows> expected = legal.expected().stream().map(each -> each.get(at)).toList();
     return results.get(at) instanceof Runs.Result.Returned(Rows rows, boolean _)
         ? ForeseenOrder.of(question, query, rows.columns(), sets.references(), expected)
         : Optional.empty();
   }
 
-  private boolean isRight(
-      ForeseenOrder order, Sets.Legal legal, int at, Runs.Result result) {
+  private boolean isRight(ForeseenOrder order, Sets.Legal legal, int at, Runs.Result result) {
     return result instanceof Runs.Result.Returned(Rows rows, boolean _)
         && candidates.stream()
             .allMatch(each -> order.isRight(each, legal.expected().get(each).get(at), rows));
