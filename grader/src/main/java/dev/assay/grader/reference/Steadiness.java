@@ -115,7 +115,7 @@ final class Steadiness {
   private static boolean expression(JsonNode node) {
     return switch (node.path("class").asText()) {
       case "FUNCTION" ->
-          SCALARS.contains(name(node)) || AGGREGATES.contains(name(node)) && takesOne(node);
+          SCALARS.contains(name(node)) || (AGGREGATES.contains(name(node)) && takesOne(node));
       case "WINDOW" -> window(node);
       case "COLUMN_REF" -> !last(node.path("column_names")).equalsIgnoreCase("rowid");
       default -> EXPRESSIONS.contains(node.path("class").asText());
@@ -135,7 +135,7 @@ final class Steadiness {
     boolean aggregate = type.equals("WINDOW_AGGREGATE");
     return WINDOWS.contains(type)
         && node.path("exclude_clause").asText().equals("NO_OTHER")
-        && (!aggregate || AGGREGATES.contains(name(node)) && takesOne(node) && !rows);
+        && (!aggregate || (AGGREGATES.contains(name(node)) && takesOne(node) && !rows));
   }
 
   private static String name(JsonNode node) {
