@@ -47,7 +47,9 @@ public final class Effort {
     return steps;
   }
 
-  /** So much work on what is there already; ends it if it takes too long, or nobody waits for it. */
+  /**
+   * So much work on what is there already; ends it if it takes too long, or nobody waits for it.
+   */
   public void look(int work) {
     unlooked += work;
     if (unlooked >= STEPS_TO_A_LOOK) {

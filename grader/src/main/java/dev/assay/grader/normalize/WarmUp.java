@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 
 /** Queries that take most ways through the normalizer. */
 final class WarmUp {
-  /** The first loads what the others run; after four the quick compiler has been over most of it. */
+  /**
+   * The first loads what the others run; after four the quick compiler has been over most of it.
+   */
   private static final int ROUNDS = 4;
 
   static final Schema SCHEMA =

@@ -191,8 +191,7 @@ final class BudgetTest {
     assertThat(WarmUp.QUERIES)
         .allSatisfy(
             sql ->
-                assertThat(
-                        new Normalizer().normalize(admitted(sql).orElseThrow(), WarmUp.SCHEMA))
+                assertThat(new Normalizer().normalize(admitted(sql).orElseThrow(), WarmUp.SCHEMA))
                     .isInstanceOfSatisfying(
                         Normalized.class, query -> assertThat(query.obstacles()).isEmpty()));
   }
