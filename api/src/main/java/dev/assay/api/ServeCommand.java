@@ -101,6 +101,7 @@ final class ServeCommand implements Callable<Integer> {
       throw e;
     }
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(server, grader), "stop"));
+    grader.warmUp();
     greet(server.address(), problems);
     tellOfSandbox(grader.engine().health());
     new CountDownLatch(1).await(); // A signal ends the process, by way of the hook.

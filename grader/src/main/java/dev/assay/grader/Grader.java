@@ -51,6 +51,24 @@ public final class Grader implements AutoCloseable {
     return new Grader(Engine.start(settings));
   }
 
+  /**
+   * Gets ready for many submissions, in the background. It takes seconds of processor time; who has
+   * one submission is better off without.
+   */
+  public void warmUp() {
+    Thread.ofPlatform()
+        .daemon()
+        .name("warm-up")
+        .start(
+            () -> {
+              try {
+                normalizer.warmUp(gate);
+              } catch (EngineException _) {
+                // It was closed meanwhile.
+              }
+            });
+  }
+
   /** Judges a submission. A learner's mistake is a verdict, never an exception. */
   public Report grade(Task task, Submission submission) {
     Timings timings = new Timings();

@@ -7,17 +7,17 @@ import dev.assay.grader.normalize.bridge.Bridge;
 import dev.assay.grader.normalize.bridge.UnsupportedConstruct;
 import dev.assay.grader.normalize.canonical.Canonical;
 import dev.assay.grader.normalize.outline.Outline;
+import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 import org.apache.calcite.rel.RelNode;
 import org.jspecify.annotations.Nullable;
@@ -26,27 +26,25 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Brings queries into canonical form. A query that cannot be normalized costs a proof and an
- * explanation, never a verdict: nothing is thrown, and the time it may take is bounded.
+ * explanation, never a verdict: nothing is thrown, and the time and memory it may take are bounded.
  *
  * <p>Safe for use by several threads.
  */
 public final class Normalizer {
-  /**
-   * Processor time that the canonical form of one query may take. The work that it may take is
-   * counted, and ends what is too much whatever the machine; the time is a ceiling above that.
-   */
+  /** Processor time that one query may take. */
   static final Duration BUDGET = Duration.ofMillis(500);
 
-  /** The first queries also load some thousand classes and run uncompiled. */
-  private static final Duration COLD_BUDGET = Duration.ofSeconds(5);
+  /**
+   * Processor time beyond their budgets that queries may take, all of them together: the first ones
+   * also load some thousand classes and run uncompiled.
+   */
+  private static final Duration COLD_START = Duration.ofSeconds(3);
 
-  private static final int COLD_QUERIES = 20;
-
-  /** How many times its budget a query may take by the clock. */
+  /** How many times its processor time a query may take by the clock. */
   private static final int PATIENCE = 20;
 
-  /** How often the budget is looked at. */
-  private static final Duration INTERVAL = Duration.ofMillis(20);
+  /** How often a thread is looked at that should have ended by itself. */
+  private static final Duration INTERVAL = Duration.ofMillis(100);
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -55,79 +53,118 @@ public final class Normalizer {
 
   private static final Logger LOG = LoggerFactory.getLogger(Normalizer.class);
 
-  private final AtomicInteger queries = new AtomicInteger();
+  private final Duration budget;
+  private final AtomicLong coldNanos;
+
+  public Normalizer() {
+    this(BUDGET, COLD_START);
+  }
+
+  Normalizer(Duration budget, Duration coldStart) {
+    this.budget = budget;
+    this.coldNanos = new AtomicLong(coldStart.toNanos());
+  }
 
   public Normalization normalize(Parsed query, Schema schema) {
-    Work work = new Work();
-    Thread thread = new Thread(null, () -> work.run(query, schema), "normalizer", STACK_BYTES);
+    return measure(query, schema).normalization();
+  }
+
+  /** What normalizing a query came to, and the processor time that it took. */
+  record Measured(Normalization normalization, Duration time) {}
+
+  Measured measure(Parsed query, Schema schema) {
+    Duration time = budget.plusNanos(coldNanos.get());
+    Work work = new Work(query, schema, time);
+    Thread thread = new Thread(null, work, "normalizer", STACK_BYTES);
     thread.setDaemon(true);
     thread.start();
-    Duration budget = queries.incrementAndGet() > COLD_QUERIES ? BUDGET : COLD_BUDGET;
     try {
-      return await(work, thread, budget);
+      Measured measured = await(work, thread, time);
+      long over = Math.max(0, measured.time().minus(budget).toNanos());
+      coldNanos.updateAndGet(left -> Math.max(0, left - over));
+      return measured;
     } catch (InterruptedException _) {
       thread.interrupt();
       Thread.currentThread().interrupt();
-      return new Unsupported("an interrupted request");
+      return new Measured(new Unsupported("an interrupted request"), Duration.ZERO);
     } catch (ExecutionException e) {
       throw new AssertionError(e);
     }
   }
 
-  /** Waits for an answer as long as the thread that works it out keeps to its budget. */
-  private static Normalization await(Work work, Thread thread, Duration budget)
+  /**
+   * Waits for an answer. The thread keeps to its time by itself; it is given up only if it does
+   * not, or hardly gets to run.
+   */
+  private static Measured await(Work work, Thread thread, Duration time)
       throws InterruptedException, ExecutionException {
-    long latest = System.nanoTime() + COLD_BUDGET.multipliedBy(PATIENCE).toNanos();
+    long latest = System.nanoTime() + time.multipliedBy(PATIENCE).toNanos();
     while (true) {
       try {
         return work.result.get(INTERVAL.toMillis(), TimeUnit.MILLISECONDS);
       } catch (TimeoutException _) {
-        Optional<Work.Read> read = work.read();
-        long used = THREADS.getThreadCpuTime(thread.threadId());
-        // What the query is in algebra takes time in proportion to its text, which is bounded.
-        boolean over =
-            read.map(it -> used - it.cpuTime() > budget.toNanos())
-                .orElse(used > COLD_BUDGET.toNanos());
-        if (over || System.nanoTime() > latest) {
+        Duration used = Duration.ofNanos(Math.max(0, THREADS.getThreadCpuTime(thread.threadId())));
+        if (used.compareTo(time.multipliedBy(2)) > 0 || System.nanoTime() > latest) {
           thread.interrupt();
-          return read.<Normalization>map(
-                  it -> new Normalized(it.plan(), "", List.of(Unsupported.TOO_LONG)))
-              .orElseGet(() -> new Unsupported(Unsupported.TOO_LONG));
+          return new Measured(work.given(Unsupported.TOO_LONG), used);
         }
       }
     }
   }
 
+  /**
+   * Loads classes and has them compiled; from then on every query keeps to its budget. Takes
+   * seconds of processor time: for those who will normalize many queries.
+   */
+  public void warmUp(Gate gate) {
+    WarmUp.run(gate, this);
+    coldNanos.set(0);
+  }
+
   /** One query on its way. */
-  private static final class Work {
-    private final CompletableFuture<Normalization> result = new CompletableFuture<>();
-    private volatile @Nullable Read read;
+  private static final class Work implements Runnable {
+    private final Parsed query;
+    private final Schema schema;
+    private final Duration time;
+    private final CompletableFuture<Measured> result = new CompletableFuture<>();
+    private volatile @Nullable LogicalPlan plan;
 
-    /** The query as written, and the processor time when that was known. */
-    record Read(LogicalPlan plan, long cpuTime) {}
-
-    Optional<Read> read() {
-      return Optional.ofNullable(read);
+    Work(Parsed query, Schema schema, Duration time) {
+      this.query = query;
+      this.schema = schema;
+      this.time = time;
     }
 
-    void run(Parsed query, Schema schema) {
-      result.complete(attempt(query, schema));
+    @Override
+    public void run() {
+      Normalization normalization = attempt();
+      Duration used = Duration.ofNanos(THREADS.getCurrentThreadCpuTime());
+      result.complete(new Measured(normalization, used));
     }
 
-    private Normalization attempt(Parsed query, Schema schema) {
+    private Normalization attempt() {
       try {
-        RelNode rel = Bridge.translate(query.tree(), schema);
-        LogicalPlan plan = Outline.of(rel);
-        read = new Read(plan, THREADS.getCurrentThreadCpuTime());
-        Canonical.Form form = Canonical.of(rel);
-        return new Normalized(plan, form.text(), form.obstacles());
+        Effort effort = Effort.of(time);
+        RelNode rel = Bridge.translate(query.tree(), schema, effort);
+        LogicalPlan outline = Outline.of(rel, effort);
+        plan = outline;
+        Canonical.Form form = Canonical.of(rel, effort);
+        return new Normalized(outline, form.text(), form.obstacles());
       } catch (UnsupportedConstruct e) {
         return new Unsupported(e.construct());
+      } catch (TooMuchEffort e) {
+        return given(e.why());
       } catch (RuntimeException | StackOverflowError | OutOfMemoryError | AssertionError e) {
         // A flaw of ours or of the library's; the learner's verdict does not hang on it.
         LOG.debug("Normalizing failed", e);
         return new Unsupported("a construct that the normalizer fails on");
       }
+    }
+
+    /** What is known where it is not brought to its end, for the reason given. */
+    Normalization given(String why) {
+      LogicalPlan known = plan;
+      return known == null ? new Unsupported(why) : new Normalized(known, "", List.of(why));
     }
   }
 

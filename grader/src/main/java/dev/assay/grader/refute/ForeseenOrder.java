@@ -1,5 +1,6 @@
 package dev.assay.grader.refute;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.grader.compare.Arrangement;
 import dev.assay.grader.protocol.Column;
 import dev.assay.grader.protocol.Rows;
@@ -38,20 +39,20 @@ final class ForeseenOrder {
     StatedOrder stated = new StatedOrder(question.ddl());
     List<Arrangement> demanded = new ArrayList<>();
     for (int i = 0; i < references.size(); i++) {
-      if (references.get(i).tree() == null) {
-        return Optional.empty();
-      }
+      JsonNode tree = references.get(i).tree();
       Optional<Arrangement> order =
-          stated.demanded(
-              references.get(i).tree(), expected.get(i).columns(), question.contract().rowOrder());
+          tree == null
+              ? Optional.empty()
+              : stated.demanded(tree, expected.get(i).columns(), question.contract().rowOrder());
       if (order.isEmpty()) {
         return Optional.empty();
       }
       demanded.add(order.get());
     }
-    return query.tree() == null
+    JsonNode tree = query.tree();
+    return tree == null
         ? Optional.empty()
-        : stated.of(query.tree(), columns).map(own -> new ForeseenOrder(question, own, demanded));
+        : stated.of(tree, columns).map(own -> new ForeseenOrder(question, own, demanded));
   }
 
   /** Whether a reference demands an order at all. */

@@ -7,7 +7,6 @@ import dev.assay.grader.execute.Engines;
 import dev.assay.grader.explain.Explainer;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Schema;
-import dev.assay.grader.normalize.Normalization;
 import dev.assay.grader.normalize.Normalization.Normalized;
 import dev.assay.grader.normalize.Normalizer;
 import dev.assay.grader.parse.Admission.Admitted;
@@ -49,9 +48,6 @@ final class AdviceTest {
   @BeforeAll
   static void start() {
     engine = Engines.start(folder);
-    Admitted any = (Admitted) new Gate(engine::serialize).admit("SELECT id FROM orders");
-    // The first query loads the library's classes, which a busy machine may take long over.
-    for (int i = 0; i < 10 && !(normalized(any) instanceof Normalized); i++) {}
   }
 
   @AfterAll
@@ -59,13 +55,9 @@ final class AdviceTest {
     engine.close();
   }
 
-  private static Normalization normalized(Admitted admitted) {
-    return NORMALIZER.normalize(admitted.query(), SCHEMA);
-  }
-
   private static Query query(String sql) {
     Admitted admitted = (Admitted) new Gate(engine::serialize).admit(sql);
-    Normalized plan = (Normalized) normalized(admitted);
+    Normalized plan = (Normalized) NORMALIZER.normalize(admitted.query(), SCHEMA);
     return new Query(admitted.query(), plan.plan());
   }
 

@@ -2,6 +2,7 @@ package dev.assay.grader.normalize.bridge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.grader.model.Schema;
+import dev.assay.grader.normalize.Effort;
 import org.apache.calcite.rel.RelNode;
 
 /**
@@ -16,9 +17,10 @@ public final class Bridge {
    * The algebra of a query.
    *
    * @param tree a vetted query, no deeper than the gate lets through
+   * @param effort what that may take
    * @throws UnsupportedConstruct if the algebra cannot hold it
    */
-  public static RelNode translate(JsonNode tree, Schema schema) {
-    return new Queries(Environment.of(schema), null).translate(tree).rel();
+  public static RelNode translate(JsonNode tree, Schema schema, Effort effort) {
+    return new Queries(Environment.of(schema, effort), null).translate(tree).rel();
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.grader.normalize.bridge;
 
+import dev.assay.grader.normalize.Effort;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -39,7 +40,9 @@ final class Builder {
   }
 
   RexNode make(RelDataType type, SqlOperator operator, List<RexNode> operands) {
-    return environment.rex().makeCall(type, operator, operands);
+    RexNode call = environment.rex().makeCall(type, operator, operands);
+    Effort.check(call.nodeCount());
+    return call;
   }
 
   private RelDataType bool(boolean nullable) {

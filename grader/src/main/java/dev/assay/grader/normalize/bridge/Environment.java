@@ -1,6 +1,7 @@
 package dev.assay.grader.normalize.bridge;
 
 import dev.assay.grader.model.Schema;
+import dev.assay.grader.normalize.Effort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -25,36 +26,54 @@ final class Environment {
     }
   }
 
+  /**
+   * A CTE.
+   *
+   * @param steps what it is made of, once for each use
+   */
+  private record Cte(Named query, int steps) {}
+
   private final RelOptCluster cluster;
   private final DuckRexBuilder rex;
   private final DuckTypes types;
   private final Schema schema;
-  private final Map<String, Named> ctes;
+  private final Effort effort;
+  private final Map<String, Cte> ctes;
 
   private Environment(
       RelOptCluster cluster,
       DuckRexBuilder rex,
       DuckTypes types,
       Schema schema,
-      Map<String, Named> ctes) {
+      Effort effort,
+      Map<String, Cte> ctes) {
     this.cluster = cluster;
     this.rex = rex;
     this.types = types;
     this.schema = schema;
+    this.effort = effort;
     this.ctes = ctes;
   }
 
-  static Environment of(Schema schema) {
+  static Environment of(Schema schema, Effort effort) {
     DuckRexBuilder rex = new DuckRexBuilder();
     RelOptCluster cluster =
         RelOptCluster.create(new HepPlanner(new HepProgramBuilder().build()), rex);
-    return new Environment(cluster, rex, new DuckTypes(rex.getTypeFactory()), schema, Map.of());
+    return new Environment(
+        cluster, rex, new DuckTypes(rex.getTypeFactory()), schema, effort, Map.of());
   }
 
-  Environment with(String name, Named cte) {
-    Map<String, Named> more = new HashMap<>(ctes);
-    more.put(name.toLowerCase(Locale.ROOT), cte);
-    return new Environment(cluster, rex, types, schema, Map.copyOf(more));
+  /**
+   * @param steps how many the CTE is made of
+   */
+  Environment with(String name, Named cte, int steps) {
+    Map<String, Cte> more = new HashMap<>(ctes);
+    more.put(name.toLowerCase(Locale.ROOT), new Cte(cte, steps));
+    return new Environment(cluster, rex, types, schema, effort, Map.copyOf(more));
+  }
+
+  Effort effort() {
+    return effort;
   }
 
   RelOptCluster cluster() {
@@ -81,8 +100,11 @@ final class Environment {
     return cluster.createCorrel();
   }
 
+  /** A CTE, to be used once more. */
   Optional<Named> cte(String name) {
-    return Optional.ofNullable(ctes.get(name.toLowerCase(Locale.ROOT)));
+    Optional<Cte> cte = Optional.ofNullable(ctes.get(name.toLowerCase(Locale.ROOT)));
+    cte.ifPresent(it -> effort.step(it.steps()));
+    return cte.map(Cte::query);
   }
 
   Optional<Named> table(String name) {

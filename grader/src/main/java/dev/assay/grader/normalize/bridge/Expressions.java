@@ -97,6 +97,7 @@ final class Expressions {
   }
 
   RexNode translate(JsonNode node) {
+    environment.effort().step(1);
     Optional<RexNode> intercepted = interceptor.apply(node);
     if (intercepted.isPresent()) {
       return intercepted.get();

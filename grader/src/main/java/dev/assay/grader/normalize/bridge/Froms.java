@@ -34,6 +34,7 @@ final class Froms {
    *     join, the left side
    */
   From translate(JsonNode node, @Nullable Scope outer) {
+    environment.effort().step(1);
     if (node.path("sample").isObject()) {
       throw new UnsupportedConstruct("a sample");
     }

@@ -91,6 +91,7 @@ final class Groups {
     }
     List<ImmutableBitSet> all = new ArrayList<>();
     for (JsonNode set : sets) {
+      rows.environment().effort().step(1 + set.size());
       List<Integer> columns = new ArrayList<>();
       set.forEach(index -> columns.add(positions.get(index.asInt())));
       all.add(ImmutableBitSet.of(columns));

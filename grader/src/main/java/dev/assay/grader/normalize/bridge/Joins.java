@@ -99,6 +99,7 @@ final class Joins {
   private FromScope scope(
       RelDataType row, From left, From right, Set<String> hiddenOfRight, @Nullable Scope outer) {
     int shift = left.rel().getRowType().getFieldCount();
+    environment.effort().look(shift);
     List<Source> sources = new ArrayList<>(left.scope().sources());
     for (Source source : right.scope().sources()) {
       sources.add(new Source(source.alias(), source.columns(), source.offset() + shift));

@@ -55,6 +55,7 @@ final class Pivots {
       JsonNode value = entry.path("star_expr");
       check(type, value);
       for (JsonNode aggregate : node.path("aggregates")) {
+        environment.effort().step(1);
         list.add(filtered(aggregate, column, value, name(entry, value, aggregate, node)));
       }
     }

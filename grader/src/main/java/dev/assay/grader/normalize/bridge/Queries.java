@@ -17,9 +17,13 @@ final class Queries {
   }
 
   Named translate(JsonNode node) {
+    environment.effort().step(1);
     Environment inside = environment;
     for (JsonNode cte : node.path("cte_map").path("map")) {
-      inside = inside.with(cte.path("key").asText(), cte(inside, cte.path("value")));
+      int before = environment.effort().steps();
+      Named query = cte(inside, cte.path("value"));
+      int steps = environment.effort().steps() - before;
+      inside = inside.with(cte.path("key").asText(), query, steps);
     }
     return switch (node.path("type").asText()) {
       case "SELECT_NODE" -> new Selects(inside, outer).translate(node);

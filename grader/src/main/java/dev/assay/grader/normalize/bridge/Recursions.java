@@ -44,7 +44,7 @@ final class Recursions {
     RelOptTable table = new WorkingTable(name.toLowerCase(Locale.ROOT), row);
     RelNode scan = LogicalTableScan.create(environment.cluster(), table, List.of());
     Named step =
-        new Queries(environment.with(name, new Named(scan, names)), outer)
+        new Queries(environment.with(name, new Named(scan, names), 1), outer)
             .translate(node.path("right"));
     if (step.names().size() != names.size()) {
       throw new UnsupportedConstruct("set operation of different widths");

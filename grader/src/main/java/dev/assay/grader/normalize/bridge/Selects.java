@@ -33,7 +33,8 @@ final class Selects {
     }
     JsonNode node = Unnests.rewritten(select);
     From from = new Froms(environment).translate(node.path("from_table"), outer);
-    List<Item> items = new Stars(from.scope()).expand(node.path("select_list"));
+    List<Item> items =
+        new Stars(from.scope(), environment.effort()).expand(node.path("select_list"));
     Map<String, JsonNode> aliases = aliases(items);
     Expressions rows = new Expressions(environment, from.scope()).withAliases(aliases);
     RelNode filtered = filter(from.rel(), node.path("where_clause"), rows);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.POJONode;
+import dev.assay.grader.normalize.Effort;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,9 +25,11 @@ final class Stars {
   record Item(String name, JsonNode expression) {}
 
   private final FromScope scope;
+  private final Effort effort;
 
-  Stars(FromScope scope) {
+  Stars(FromScope scope, Effort effort) {
     this.scope = scope;
+    this.effort = effort;
   }
 
   static RexNode value(JsonNode bound) {
@@ -89,6 +92,7 @@ final class Stars {
     Map<String, JsonNode> renamed = pairs(star.path("rename_list"));
     List<Item> items = new ArrayList<>();
     for (FromScope.Visible column : visible) {
+      effort.step(1);
       String name = column.name().toLowerCase(Locale.ROOT);
       boolean taken =
           !excluded.contains(name)

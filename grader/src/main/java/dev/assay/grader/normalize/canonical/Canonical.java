@@ -1,5 +1,6 @@
 package dev.assay.grader.normalize.canonical;
 
+import dev.assay.grader.normalize.Effort;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,8 +25,8 @@ public final class Canonical {
   }
 
   /** The canonical form; a query that is too much for it is said to be so among the obstacles. */
-  public static Form of(RelNode rel) {
-    Ids ids = new Ids();
+  public static Form of(RelNode rel, Effort effort) {
+    Ids ids = new Ids(effort);
     Reading reading = Reading.start(ids);
     try {
       Bag read = new RelReader(reading).read(rel);
@@ -54,8 +55,8 @@ public final class Canonical {
   }
 
   /** Whether a second run would change anything: for tests. */
-  static boolean isStable(RelNode rel) {
-    Ids ids = new Ids();
+  static boolean isStable(RelNode rel, Effort effort) {
+    Ids ids = new Ids(effort);
     Bag read = new RelReader(Reading.start(ids)).read(rel);
     Simplifier simplifier = new Simplifier(ids);
     Bag once = simplified(simplifier, read);

@@ -54,8 +54,9 @@ final class Conjunction {
   }
 
   /** What the other formulas say about NULL. */
-  private static void withoutKnownNulls(List<Term> terms, Set<Term> notNull) {
+  private void withoutKnownNulls(List<Term> terms, Set<Term> notNull) {
     for (int i = 0; i < terms.size(); i++) {
+      identity.ids().look(terms.size());
       Set<Term> known = new HashSet<>(notNull);
       known.addAll(Facts.of(Lists.without(terms, i)));
       Term changed = Truth.isTrue(Facts.apply(terms.get(i), known));

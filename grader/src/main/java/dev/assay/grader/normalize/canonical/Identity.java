@@ -9,14 +9,21 @@ import java.util.function.Function;
 
 /** Tells terms by their meaning: texts in which queries inside stand in canonical form. */
 final class Identity {
+  private final Ids ids;
   private final Function<Term, String> text;
   private final Map<Term, String> texts = new HashMap<>();
 
-  Identity(Function<Term, String> text) {
+  Identity(Ids ids, Function<Term, String> text) {
+    this.ids = ids;
     this.text = text;
   }
 
+  Ids ids() {
+    return ids;
+  }
+
   String of(Term term) {
+    ids.look(1);
     String known = texts.get(term);
     if (known == null) {
       known = text.apply(term);

@@ -29,7 +29,7 @@ final class Printer {
 
   Identity identity() {
     Names names = Names.plain();
-    return new Identity(term -> term(term, names));
+    return new Identity(ids, term -> term(term, names));
   }
 
   String term(Term term, Names names) {

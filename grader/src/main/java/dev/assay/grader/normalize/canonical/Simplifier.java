@@ -158,6 +158,7 @@ final class Simplifier {
     Around inside = around.in(block);
     List<Term> conditions = new ArrayList<>(block.conditions());
     for (int i = 0; i < conditions.size(); i++) {
+      ids.look(conditions.size());
       // A condition must not be simplified by what it says itself, nor two by each other.
       Around others = around.in(block.withConditions(Lists.without(conditions, i)));
       conditions.set(i, Truth.isTrue(term(conditions.get(i), others)));

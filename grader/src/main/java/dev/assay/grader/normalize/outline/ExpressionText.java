@@ -70,6 +70,7 @@ final class ExpressionText {
   }
 
   private String text(RexNode node) {
+    outline.effort().look(1);
     return switch (node) {
       case RexInputRef input -> columns.get(input.getIndex());
       case RexLiteral literal -> literal(literal);
@@ -97,9 +98,10 @@ final class ExpressionText {
 
   private String call(RexCall call) {
     String name = call.getOperator().getName();
-    List<String> operands = call.getOperands().stream().map(this::operand).toList();
+    List<RexNode> operands = call.getOperands();
     return switch (call.getKind()) {
-      case AND, OR -> String.join(" " + name + " ", operands);
+      case AND, OR ->
+          operands.stream().map(this::operand).collect(Collectors.joining(" " + name + " "));
       case EQUALS,
           NOT_EQUALS,
           LESS_THAN,
@@ -108,19 +110,22 @@ final class ExpressionText {
           GREATER_THAN_OR_EQUAL,
           IS_DISTINCT_FROM,
           IS_NOT_DISTINCT_FROM ->
-          operands.get(0) + " " + name + " " + operands.get(1);
-      case NOT -> "NOT " + operands.getFirst();
-      case IS_NULL, IS_NOT_NULL, IS_TRUE -> operands.getFirst() + " " + name;
-      case CAST -> text(call.getOperands().getFirst()) + "::" + call.getType();
-      case CASE -> caseOf(operands);
+          infix(operands, name);
+      case NOT -> "NOT " + operand(operands.getFirst());
+      case IS_NULL, IS_NOT_NULL, IS_TRUE -> operand(operands.getFirst()) + " " + name;
+      case CAST -> text(operands.getFirst()) + "::" + call.getType();
+      case CASE -> caseOf(operands.stream().map(this::operand).toList());
       default -> {
-        String infix = INFIX.getOrDefault(name, name);
         boolean symbol = !Character.isLetter(name.charAt(0)) || INFIX.containsKey(name);
         yield symbol && operands.size() == 2
-            ? operands.get(0) + " " + infix + " " + operands.get(1)
-            : name.toLowerCase(Locale.ROOT) + arguments(call.getOperands());
+            ? infix(operands, INFIX.getOrDefault(name, name))
+            : name.toLowerCase(Locale.ROOT) + arguments(operands);
       }
     };
+  }
+
+  private String infix(List<RexNode> operands, String symbol) {
+    return operand(operands.get(0)) + " " + symbol + " " + operand(operands.get(1));
   }
 
   private static String caseOf(List<String> operands) {

@@ -1,5 +1,6 @@
 package dev.assay.grader.normalize.outline;
 
+import dev.assay.grader.normalize.Effort;
 import dev.assay.grader.normalize.LogicalPlan;
 import dev.assay.grader.normalize.LogicalPlan.Kind;
 import dev.assay.grader.normalize.LogicalPlan.Trait;
@@ -27,11 +28,19 @@ import org.jspecify.annotations.Nullable;
 public final class Outline {
   private final Map<CorrelationId, List<String>> outerColumns = new HashMap<>();
 
-  private Outline() {}
+  private final Effort effort;
+
+  private Outline(Effort effort) {
+    this.effort = effort;
+  }
 
   /** The plan of a query as it was written. */
-  public static LogicalPlan of(RelNode query) {
-    return LostOrders.marked(new Outline().part(query).plan());
+  public static LogicalPlan of(RelNode query, Effort effort) {
+    return LostOrders.marked(new Outline(effort).part(query).plan());
+  }
+
+  Effort effort() {
+    return effort;
   }
 
   /** A plan and the texts of its columns. */
@@ -62,6 +71,7 @@ public final class Outline {
   }
 
   Part part(RelNode rel) {
+    effort.look(rel.getRowType().getFieldCount());
     return switch (rel) {
       case TableScan scan -> {
         String table = scan.getTable().getQualifiedName().getLast();

@@ -6,12 +6,14 @@ import dev.assay.grader.execute.Engine;
 import dev.assay.grader.execute.Engines;
 import dev.assay.grader.execute.Layout;
 import dev.assay.grader.model.Schema;
+import dev.assay.grader.normalize.Effort;
 import dev.assay.grader.normalize.bridge.Bridge;
 import dev.assay.grader.parse.Admission.Admitted;
 import dev.assay.grader.parse.Gate;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.calcite.rel.RelNode;
@@ -46,8 +48,12 @@ final class CanonicalTest {
 
   private static RelNode algebra(String sql) {
     return new Gate(engine::serialize).admit(sql) instanceof Admitted(var query)
-        ? Bridge.translate(query.tree(), schema)
+        ? Bridge.translate(query.tree(), schema, ample())
         : fail(sql);
+  }
+
+  private static Effort ample() {
+    return Effort.of(Duration.ofMinutes(1));
   }
 
   private static RelNode fail(String sql) {
@@ -60,7 +66,7 @@ final class CanonicalTest {
             Stream.of("equivalent.txt", "different.txt")
                 .flatMap(name -> resource(name).lines())
                 .flatMap(line -> Stream.of(line.split(" \\|\\|\\| "))))
-        .allSatisfy(sql -> assertThat(Canonical.isStable(algebra(sql))).as(sql).isTrue());
+        .allSatisfy(sql -> assertThat(Canonical.isStable(algebra(sql), ample())).as(sql).isTrue());
   }
 
   @Test
@@ -69,7 +75,7 @@ final class CanonicalTest {
     for (int i = 0; i < 12; i++) {
       sql.append(" LEFT JOIN emp e%1$d ON e%1$d.mgr = d.deptno".formatted(i));
     }
-    assertThat(Canonical.of(algebra(sql.toString())).obstacles())
+    assertThat(Canonical.of(algebra(sql.toString()), ample()).obstacles())
         .containsExactly("a query of many parts");
   }
 
@@ -80,6 +86,6 @@ final class CanonicalTest {
     for (int i = 0; i < 20; i++) {
       sql.append(", sale s").append(i);
     }
-    assertThat(Canonical.of(algebra(sql.toString())).text()).isNotEmpty();
+    assertThat(Canonical.of(algebra(sql.toString()), ample()).text()).isNotEmpty();
   }
 }
