@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a database that separates two queries smaller until no row can go, then its values plainer.
@@ -23,6 +24,7 @@ import java.util.stream.IntStream;
 final class Shrinker {
   private static final int MOST_ROUNDS = 14;
   private static final int AT_ONCE = 100;
+  private static final int MOST_CHANGES = 150;
 
   /** Subsets of the rows that are tried together, and looked at for it. */
   private static final int MOST_SUBSETS = 300;
@@ -254,12 +256,14 @@ final class Shrinker {
             });
   }
 
-  /** A change of one value, in all places where a key carries it. */
-  private record Change(String table, int row, int column, String value) {
+  private record Cell(String table, int row, int column) {}
+
+  /** A change of one value. */
+  private record Change(Cell cell, String value) {
     TinyDatabase on(TinyDatabase database) {
-      List<Tuple> rows = new ArrayList<>(database.rows(table));
-      rows.set(row, rows.get(row).with(column, value));
-      return database.with(table, rows);
+      List<Tuple> rows = new ArrayList<>(database.rows(cell.table()));
+      rows.set(cell.row(), rows.get(cell.row()).with(cell.column(), value));
+      return database.with(cell.table(), rows);
     }
   }
 
@@ -270,7 +274,7 @@ final class Shrinker {
       for (int row = 0; row < rows.size(); row++) {
         for (int column = 0; column < rows.get(row).values().size(); column++) {
           for (String value : plainer(table, rows, row, column)) {
-            changes.add(new Change(table.name(), row, column, value));
+            changes.add(new Change(new Cell(table.name(), row, column), value));
           }
         }
       }
@@ -278,19 +282,48 @@ final class Shrinker {
     if (changes.isEmpty()) {
       return Optional.empty();
     }
-    List<Change> some = changes.subList(0, Math.min(changes.size(), 150));
-    BitSet works = separating.of(some.stream().map(change -> change.on(database)).toList(), false);
+    List<Change> some = changes.subList(0, Math.min(changes.size(), MOST_CHANGES));
+    List<TinyDatabase> candidates = new ArrayList<>(together(some, database));
+    int guesses = candidates.size();
+    some.forEach(change -> candidates.add(change.on(database)));
+    BitSet works = separating.of(candidates, false);
+    int guessed = works.nextSetBit(0);
+    if (guessed >= 0 && guessed < guesses) {
+      return Optional.of(candidates.get(guessed));
+    }
     List<TinyDatabase> combined = new ArrayList<>();
     TinyDatabase all = database;
-    Set<String> cells = new LinkedHashSet<>();
-    for (int i = works.nextSetBit(0); i >= 0; i = works.nextSetBit(i + 1)) {
-      Change change = some.get(i);
-      if (cells.add(change.table() + " " + change.row() + " " + change.column())) {
+    Set<Cell> cells = new LinkedHashSet<>();
+    for (int i = works.nextSetBit(guesses); i >= 0; i = works.nextSetBit(i + 1)) {
+      Change change = some.get(i - guesses);
+      if (cells.add(change.cell())) {
         all = change.on(all);
         combined.addFirst(all);
       }
     }
     return first(combined, false);
+  }
+
+  /** Guesses of which changes go together: every cell at its plainest, and every cell but one. */
+  private static List<TinyDatabase> together(List<Change> changes, TinyDatabase database) {
+    Map<Cell, Change> plainest = new LinkedHashMap<>();
+    changes.forEach(change -> plainest.putIfAbsent(change.cell(), change));
+    Set<TinyDatabase> guesses = new LinkedHashSet<>();
+    guesses.add(all(plainest, null, database));
+    for (Cell cell : plainest.keySet()) {
+      guesses.add(all(plainest, cell, database));
+    }
+    guesses.remove(database);
+    return List.copyOf(guesses);
+  }
+
+  private static TinyDatabase all(
+      Map<Cell, Change> changes, @Nullable Cell but, TinyDatabase database) {
+    TinyDatabase changed = database;
+    for (Map.Entry<Cell, Change> each : changes.entrySet()) {
+      changed = each.getKey().equals(but) ? changed : each.getValue().on(changed);
+    }
+    return changed;
   }
 
   /** The plainest values that a cell could have instead of its own, at most two. */
