@@ -151,7 +151,6 @@ final class Sets {
           made.add(next);
         }
       }
-      int before = chosen.size();
       Legal legal = legal(made, generator, false, deadline);
       for (int i = 0; i < legal.size() && chosen.size() < count; i++) {
         boolean empty = legal.expected().getFirst().get(i).rows().isEmpty();
@@ -165,7 +164,7 @@ final class Sets {
           expected.get(each).add(legal.expected().get(each).get(i));
         }
       }
-      if (chosen.size() - before < made.size() / 10) {
+      if (legal.size() < made.size() / 10) {
         break; // What cannot be run in batches, or hardly at all, will not be in the next round.
       }
     }

@@ -97,6 +97,16 @@ final class RefuterTest {
     assertThat(witness.differences()).isNotEmpty();
   }
 
+  /** On most databases neither has any rows, and more are made until some do. */
+  @ParameterizedTest
+  @CsvSource({"count(*) > 5,count(*) > 7", "count(DISTINCT sal) > 4,count(DISTINCT sal) > 6"})
+  void largeGroupsAreMadeWhereOnlyTheyTell(String right, String wrong) {
+    String reference = "SELECT deptno, sum(sal) AS total FROM emp GROUP BY deptno HAVING " + right;
+    Witness witness = witness(question(reference), reference.replace(right, wrong));
+
+    assertThat(witness.database().rows("emp")).hasSizeBetween(5, 9);
+  }
+
   @Test
   void theSameQuestionHasTheSameAnswer() {
     String wrong = REFERENCE.replace(">=", ">");
