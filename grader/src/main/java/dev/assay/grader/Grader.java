@@ -36,6 +36,7 @@ public final class Grader implements AutoCloseable {
   private final References references;
   private final MutationAnalysis mutations;
   private final Refuter refuter;
+  private final Killers killers;
 
   private Grader(Engine engine) {
     this.engine = engine;
@@ -43,6 +44,7 @@ public final class Grader implements AutoCloseable {
     this.forms = new ReferenceForms(gate, normalizer);
     this.references = new References(engine);
     this.refuter = new Refuter(engine, references);
+    this.killers = new Killers(engine, forms, references, refuter);
     this.mutations = new MutationAnalysis(gate, engine, normalizer, forms, references);
   }
 
@@ -84,6 +86,7 @@ public final class Grader implements AutoCloseable {
                       forms,
                       references,
                       refuter,
+                      killers,
                       mutations,
                       task,
                       query,

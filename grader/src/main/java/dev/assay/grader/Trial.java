@@ -66,6 +66,7 @@ final class Trial {
   private final ReferenceForms forms;
   private final References references;
   private final Refuter refuter;
+  private final Killers killers;
   private final MutationAnalysis mutations;
   private final Task task;
   private final Parsed query;
@@ -77,7 +78,7 @@ final class Trial {
   private List<Task.Reference> candidates;
   private Verdict verdict = Verdict.ACCEPTED;
   private @Nullable Normalization plan;
-  private @Nullable Killers killers;
+  private Killers.@Nullable Run onKillers;
   private final Proofs proofs;
 
   Trial(
@@ -86,6 +87,7 @@ final class Trial {
       ReferenceForms forms,
       References references,
       Refuter refuter,
+      Killers killers,
       MutationAnalysis mutations,
       Task task,
       Parsed query,
@@ -95,6 +97,7 @@ final class Trial {
     this.forms = forms;
     this.references = references;
     this.refuter = refuter;
+    this.killers = killers;
     this.mutations = mutations;
     this.task = task;
     this.query = query;
@@ -272,7 +275,7 @@ final class Trial {
     }
     if (fixture.kind() == Fixture.Kind.KILLER && !runs.isEmpty()) {
       Optional<Rows> right =
-          timings.measure("execute", () -> killers().right(database, candidates));
+          timings.measure("execute", () -> onKillers().right(database, candidates));
       if (right.isPresent()) {
         runs.add(new PartialCredit.Run(database, right.get()));
         return Verdict.ACCEPTED;
@@ -308,14 +311,13 @@ final class Trial {
     };
   }
 
-  private Killers killers() {
-    Killers before = killers;
-    if (before != null) {
-      return before;
+  private Killers.Run onKillers() {
+    Killers.Run run = onKillers;
+    if (run == null) {
+      run = killers.run(task, query, runs.getFirst());
+      onKillers = run;
     }
-    Killers now = Killers.run(engine, references, refuter, task, query, runs.getFirst());
-    killers = now;
-    return now;
+    return run;
   }
 
   private Verdict judge(Fixture fixture, Database database, Rows rows) {

@@ -66,20 +66,24 @@ public final class Refuter {
   }
 
   /**
-   * The rows of a learner's query on each of some databases, in no order, run in one statement;
+   * The rows of a query on each of some databases, in no order, run in one statement;
    * none where it cannot be run in that form.
    *
    * @param columns what it returns by itself
    */
   public List<Rows> together(
-      String ddl, List<TinyDatabase> databases, Parsed query, List<Column> columns, Limits limits) {
+      String ddl, List<TinyDatabase> databases, Parsed query, List<Column> columns, Limits limits, Side side) {
     Statement statement = Statement.of(query);
     if (!statement.batchable() || databases.isEmpty()) {
       return List.of();
     }
     Batch batch = engine.batch(ddl, databases);
-    return engine.runBatch(batch, 0, batch.size(), statement.text(), limits)
-                instanceof BatchExecution.Completed completed
+    BatchExecution execution =
+        switch (side) {
+          case LEARNER -> engine.runBatch(batch, 0, batch.size(), statement.text(), limits);
+          case TRUSTED -> engine.runBatchTrusted(batch, 0, batch.size(), statement.text(), limits);
+        };
+    return execution instanceof BatchExecution.Completed completed
             && types(completed.columns()).equals(types(columns))
         ? completed.rows().stream().map(rows -> new Rows(columns, rows)).toList()
         : List.of();
