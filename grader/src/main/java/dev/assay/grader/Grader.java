@@ -32,6 +32,7 @@ public final class Grader implements AutoCloseable {
   private final Engine engine;
   private final Gate gate;
   private final Normalizer normalizer = new Normalizer();
+  private final ReferenceForms forms;
   private final References references;
   private final MutationAnalysis mutations;
   private final Refuter refuter;
@@ -39,9 +40,10 @@ public final class Grader implements AutoCloseable {
   private Grader(Engine engine) {
     this.engine = engine;
     this.gate = new Gate(engine::serialize);
+    this.forms = new ReferenceForms(gate, normalizer);
     this.references = new References(engine);
     this.refuter = new Refuter(engine, references);
-    this.mutations = new MutationAnalysis(gate, engine, normalizer, references);
+    this.mutations = new MutationAnalysis(gate, engine, normalizer, forms, references);
   }
 
   /** Starts the worker processes. */
@@ -77,9 +79,9 @@ public final class Grader implements AutoCloseable {
               Outcome.notRun(verdict, finding);
           case Admission.Admitted(Parsed query) ->
               new Trial(
-                      gate,
                       engine,
                       normalizer,
+                      forms,
                       references,
                       refuter,
                       mutations,

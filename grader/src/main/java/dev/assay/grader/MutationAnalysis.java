@@ -24,8 +24,11 @@ import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.OrderGuarantee;
 import dev.assay.grader.reference.References;
+import dev.assay.grader.reference.StatedOrder;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -36,16 +39,23 @@ public final class MutationAnalysis {
   private final Gate gate;
   private final Engine engine;
   private final Normalizer normalizer;
+  private final ReferenceForms forms;
   private final References references;
   private final Cache<Question, List<Mutant>> mutants =
       Caffeine.newBuilder().maximumSize(200).build();
 
   private record Question(String schema, String reference, Contract contract) {}
 
-  MutationAnalysis(Gate gate, Engine engine, Normalizer normalizer, References references) {
+  MutationAnalysis(
+      Gate gate,
+      Engine engine,
+      Normalizer normalizer,
+      ReferenceForms forms,
+      References references) {
     this.gate = gate;
     this.engine = engine;
     this.normalizer = normalizer;
+    this.forms = forms;
     this.references = references;
   }
 
@@ -92,10 +102,12 @@ public final class MutationAnalysis {
    */
   public Fate fate(Task task, Mutant mutant, List<Fixture> fixtures) {
     List<Task.Reference> candidates = task.references();
+    Map<Fixture, Rows> returned = new LinkedHashMap<>();
     for (Fixture fixture : fixtures) {
       Database database = database(task, fixture, Layout.AS_GIVEN);
       switch (engine.runTrusted(database, mutant.sql(), task.limits())) {
         case Execution.Completed(Rows rows) -> {
+          returned.put(fixture, rows);
           candidates = matched(task, candidates, database, rows);
           if (candidates.isEmpty()) {
             return new Fate.Killed(fixture);
@@ -110,7 +122,7 @@ public final class MutationAnalysis {
         case Execution.Broken(String reason) -> throw new EngineException(reason);
       }
     }
-    return survivor(task, mutant, candidates, fixtures);
+    return survivor(task, mutant, candidates, returned);
   }
 
   /** The means to see which of some databases kill which mutant. */
@@ -125,24 +137,28 @@ public final class MutationAnalysis {
   }
 
   private Fate survivor(
-      Task task, Mutant mutant, List<Task.Reference> candidates, List<Fixture> fixtures) {
-    for (Fixture fixture : fixtures) {
-      if (fixture.kind() == Fixture.Kind.KILLER) {
-        continue;
-      }
+      Task task, Mutant mutant, List<Task.Reference> candidates, Map<Fixture, Rows> returned) {
+    if (!(gate.admit(mutant.sql()) instanceof Admission.Admitted(Parsed query))) {
+      return new Fate.Survived();
+    }
+    for (Map.Entry<Fixture, Rows> run : returned.entrySet()) {
+      Fixture fixture = run.getKey();
       OrderGuarantee order =
           new OrderGuarantee(
               engine,
               references,
               layout -> database(task, fixture, layout),
+              new StatedOrder(task.schema()),
               task.contract(),
               task.limits());
-      if (candidates.stream()
-          .allMatch(reference -> order.fault(mutant.sql(), reference.sql()).isPresent())) {
+      if (fixture.kind() != Fixture.Kind.KILLER
+          && candidates.stream()
+              .allMatch(
+                  reference -> order.fault(query, run.getValue(), reference.sql()).isPresent())) {
         return new Fate.Killed(fixture);
       }
     }
-    return isProved(task, mutant) ? new Fate.Equivalent() : new Fate.Survived();
+    return isProved(task, query) ? new Fate.Equivalent() : new Fate.Survived();
   }
 
   private List<Task.Reference> matched(
@@ -158,14 +174,16 @@ public final class MutationAnalysis {
     return matched;
   }
 
-  private boolean isProved(Task task, Mutant mutant) {
+  private boolean isProved(Task task, Parsed mutant) {
     Database database = database(task, task.fixtures().getFirst(), Layout.AS_GIVEN);
-    return gate.admit(task.references().getFirst().sql())
-            instanceof Admission.Admitted(Parsed reference)
-        && gate.admit(mutant.sql()) instanceof Admission.Admitted(Parsed other)
-        && normalizer.normalize(reference, database.schema()) instanceof Normalized right
-        && normalizer.normalize(other, database.schema()) instanceof Normalized left
-        && left.proves(right);
+    return forms
+        .of(task.references().getFirst().sql(), database.schema())
+        .filter(
+            reference ->
+                reference.normalization() instanceof Normalized right
+                    && normalizer.normalize(mutant, database.schema()) instanceof Normalized left
+                    && left.proves(right))
+        .isPresent();
   }
 
   private Database database(Task task, Fixture fixture, Layout layout) {

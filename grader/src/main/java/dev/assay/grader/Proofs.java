@@ -5,30 +5,33 @@ import dev.assay.grader.compare.Expected;
 import dev.assay.grader.compare.RowComparison;
 import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.Schema;
+import dev.assay.grader.normalize.Normalization;
 import dev.assay.grader.normalize.Normalizer;
 import dev.assay.grader.normalize.Proof;
-import dev.assay.grader.parse.Admission;
-import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.protocol.Rows;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /**
  * What of a query is proved: that it returns the rows of a reference on every database of the
  * schema, column by column in their positions. For one thread and one use.
  */
 final class Proofs {
-  private final Gate gate;
-  private final Normalizer normalizer;
+  private final ReferenceForms forms;
   private final Parsed query;
+  private final Supplier<Normalization> form;
   private final Contract contract;
   private final Map<Task.Reference, Proof> proofs = new HashMap<>();
 
-  Proofs(Gate gate, Normalizer normalizer, Parsed query, Contract contract) {
-    this.gate = gate;
-    this.normalizer = normalizer;
+  /**
+   * @param form what normalizing the query came to
+   */
+  Proofs(ReferenceForms forms, Parsed query, Supplier<Normalization> form, Contract contract) {
+    this.forms = forms;
     this.query = query;
+    this.form = form;
     this.contract = contract;
   }
 
@@ -56,8 +59,9 @@ final class Proofs {
     return proofs.computeIfAbsent(
         reference,
         _ ->
-            gate.admit(reference.sql()) instanceof Admission.Admitted(Parsed other)
-                ? normalizer.prove(query, other, schema)
-                : Proof.NONE);
+            forms
+                .of(reference.sql(), schema)
+                .map(other -> Normalizer.prove(query, form, other.query(), other::normalization))
+                .orElse(Proof.NONE));
   }
 }

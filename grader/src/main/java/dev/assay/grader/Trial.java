@@ -29,8 +29,6 @@ import dev.assay.grader.model.Span;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalization;
 import dev.assay.grader.normalize.Normalizer;
-import dev.assay.grader.parse.Admission;
-import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.plan.EnginePlan;
 import dev.assay.grader.plan.Profiles;
@@ -38,6 +36,7 @@ import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.OrderGuarantee;
 import dev.assay.grader.reference.References;
+import dev.assay.grader.reference.StatedOrder;
 import dev.assay.grader.refute.Budget;
 import dev.assay.grader.refute.Question;
 import dev.assay.grader.refute.Refuter;
@@ -46,6 +45,7 @@ import dev.assay.grader.refute.Witness;
 import dev.assay.grader.require.Breaches;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
@@ -61,9 +61,9 @@ import org.slf4j.LoggerFactory;
 final class Trial {
   private static final Logger LOG = LoggerFactory.getLogger(Trial.class);
 
-  private final Gate gate;
   private final Engine engine;
   private final Normalizer normalizer;
+  private final ReferenceForms forms;
   private final References references;
   private final Refuter refuter;
   private final MutationAnalysis mutations;
@@ -78,21 +78,22 @@ final class Trial {
   private Verdict verdict = Verdict.ACCEPTED;
   private @Nullable Normalization plan;
   private @Nullable Schema schema;
+  private @Nullable Killers killers;
   private final Proofs proofs;
 
   Trial(
-      Gate gate,
       Engine engine,
       Normalizer normalizer,
+      ReferenceForms forms,
       References references,
       Refuter refuter,
       MutationAnalysis mutations,
       Task task,
       Parsed query,
       Timings timings) {
-    this.gate = gate;
     this.engine = engine;
     this.normalizer = normalizer;
+    this.forms = forms;
     this.references = references;
     this.refuter = refuter;
     this.mutations = mutations;
@@ -100,7 +101,7 @@ final class Trial {
     this.query = query;
     this.timings = timings;
     this.candidates = task.references();
-    this.proofs = new Proofs(gate, normalizer, query, task.contract());
+    this.proofs = new Proofs(forms, query, () -> Objects.requireNonNull(plan), task.contract());
   }
 
   Outcome run() {
@@ -271,6 +272,14 @@ final class Trial {
     if (plan == null) {
       plan = timings.measure("normalize", () -> normalizer.normalize(query, database.schema()));
     }
+    if (fixture.kind() == Fixture.Kind.KILLER && !runs.isEmpty()) {
+      Optional<Rows> right =
+          timings.measure("execute", () -> killers().right(database, candidates));
+      if (right.isPresent()) {
+        runs.add(new PartialCredit.Run(database, right.get()));
+        return Verdict.ACCEPTED;
+      }
+    }
     Execution execution =
         timings.measure("execute", () -> engine.run(database, query.text(), task.limits()));
     return switch (execution) {
@@ -299,6 +308,16 @@ final class Trial {
           };
       case Execution.Broken(String reason) -> broken(fixture, reason);
     };
+  }
+
+  private Killers killers() {
+    Killers before = killers;
+    if (before != null) {
+      return before;
+    }
+    Killers now = Killers.run(engine, references, refuter, task, query, runs.getFirst());
+    killers = now;
+    return now;
   }
 
   private Verdict judge(Fixture fixture, Database database, Rows rows) {
@@ -335,7 +354,7 @@ final class Trial {
     }
     List<Task.Reference> guaranteed = new ArrayList<>();
     for (Task.Reference reference : matched) {
-      Optional<Finding> luck = orderGuarantee(fixture).fault(query.text(), reference.sql());
+      Optional<Finding> luck = orderGuarantee(fixture).fault(query, rows, reference.sql());
       luck.ifPresentOrElse(first::add, () -> guaranteed.add(reference));
     }
     if (guaranteed.isEmpty()) {
@@ -355,6 +374,7 @@ final class Trial {
         engine,
         references,
         layout -> Fixtures.database(engine, task.schema(), fixture, layout),
+        new StatedOrder(task.schema()),
         task.contract(),
         task.limits());
   }
@@ -373,9 +393,9 @@ final class Trial {
   /** A rule of the normal form is wrong: nobody's verdict may rest on it until it is mended. */
   private Verdict refutedProof(Fixture fixture, Task.Reference reference, Schema schema) {
     LOG.error("A proof is refuted: {} {}", query.text(), plan);
-    if (gate.admit(reference.sql()) instanceof Admission.Admitted(Parsed other)) {
-      LOG.error("The reference: {} {}", other.text(), normalizer.normalize(other, schema));
-    }
+    forms
+        .of(reference.sql(), schema)
+        .ifPresent(form -> LOG.error("The reference: {} {}", reference.sql(), form));
     return broken(fixture, "a proof is refuted: " + reference.name());
   }
 

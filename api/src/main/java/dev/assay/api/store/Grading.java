@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jdbi.v3.core.Jdbi;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -18,8 +21,11 @@ final class Grading {
   /** How often the judge may fail before it owns up to it. */
   private static final int FAILURES = 3;
 
+  /** After so many attempts that ended with their process a submission may be the reason. */
+  private static final int SUSPECT = 3;
+
   /** How often an attempt may end with its process before the submission is to blame for it. */
-  private static final int ATTEMPTS = 12;
+  private static final int ATTEMPTS = 20;
 
   private final Jdbi jdbi;
   private final Judge judge;
@@ -29,6 +35,9 @@ final class Grading {
 
   /** What could not be written when the store failed: written when it is back, not judged again. */
   private final Map<String, Judged> unwritten = new ConcurrentHashMap<>();
+
+  /** Suspects are judged with nothing beside them, so that only the guilty one is given up. */
+  private final ReadWriteLock alone = new ReentrantReadWriteLock(true);
 
   private record Judged(StoredSubmission submission, VerdictJson verdict) {}
 
@@ -48,6 +57,22 @@ final class Grading {
       unwritten.remove(id);
       return;
     }
+    Lock lock = isSuspect(id) ? alone.writeLock() : alone.readLock();
+    lock.lock();
+    try {
+      attempt(id);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private boolean isSuspect(String id) {
+    return Work.inTransaction(jdbi, handle -> SubmissionTable.find(handle, id))
+        .filter(submission -> submission.attempt() - submission.failures() >= SUSPECT)
+        .isPresent();
+  }
+
+  private void attempt(String id) {
     Optional<StoredSubmission> begun =
         Work.inTransaction(jdbi, handle -> SubmissionTable.begin(handle, id));
     if (begun.isEmpty()) {

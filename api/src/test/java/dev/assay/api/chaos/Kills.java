@@ -68,7 +68,7 @@ final class Kills {
       if (random.nextInt(5) > 0) { // Else wherever it is: starting, perhaps.
         node.ready();
       }
-      Thread.sleep(random.nextInt(1000));
+      Thread.sleep(random.nextInt(3000));
       node.kill();
       if (number == 1) {
         longestLeft = Math.max(longestLeft, Leftovers.awaitEnd(home));

@@ -9,6 +9,7 @@ import dev.assay.api.wire.VerdictJson.EvidenceJson;
 import dev.assay.grader.model.Evidence;
 import dev.assay.grader.model.Verdict;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -108,12 +109,44 @@ final class SubmissionsTest {
         Submissions submissions = open(store, SubmissionsTest::verdict)) {
       id = submit(submissions).id();
     }
-    execute("UPDATE submission SET state = 'running', attempt = 12");
+    execute("UPDATE submission SET state = 'running', attempt = 20");
     try (Store store = Store.open(location);
         Submissions submissions = open(store, SubmissionsTest::verdict)) {
       submissions.start();
       assertThat(word(await(submissions.finished(id)))).isEqualTo(Verdict.JUDGE_ERROR);
     }
+  }
+
+  @Test
+  void whatEndedWithItsProcessSeveralTimesIsJudgedAlone() throws Exception {
+    List<String> ids = new ArrayList<>();
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, SubmissionsTest::verdict)) {
+      for (int i = 0; i < 6; i++) {
+        ids.add(submit(submissions).id());
+      }
+    }
+    execute("UPDATE submission SET state = 'running', attempt = 3");
+    AtomicInteger judges = new AtomicInteger();
+    AtomicInteger most = new AtomicInteger();
+    CountDownLatch two = new CountDownLatch(1);
+    Judge judge =
+        (problem, sql) -> {
+          if (most.accumulateAndGet(judges.incrementAndGet(), Math::max) > 1) {
+            two.countDown();
+          }
+          waitAWhile(two);
+          judges.decrementAndGet();
+          return verdict(problem, sql);
+        };
+    try (Store store = Store.open(location);
+        Submissions submissions = open(store, judge)) {
+      submissions.start();
+      for (String id : ids) {
+        assertThat(await(submissions.finished(id)).attempt()).isEqualTo(4);
+      }
+    }
+    assertThat(most).hasValue(1);
   }
 
   @Test
@@ -270,6 +303,15 @@ final class SubmissionsTest {
       case Intake.Accepted(List<StoredSubmission> stored, boolean _) -> stored.getFirst();
       case Intake other -> throw new AssertionError(other);
     };
+  }
+
+  /** Long enough for another thread to come to the same place, if any does. */
+  private static void waitAWhile(CountDownLatch latch) {
+    try {
+      var _ = latch.await(50, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static void await(CountDownLatch latch) {

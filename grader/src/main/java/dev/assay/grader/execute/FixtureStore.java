@@ -5,7 +5,6 @@ import dev.assay.grader.model.Schema;
 import dev.assay.grader.protocol.Request;
 import dev.assay.grader.protocol.Response;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +29,7 @@ final class FixtureStore {
   private final Path folder;
   private final Attempts trusted;
   private final String engineVersion;
+  private final FileDigests digests = new FileDigests();
   private final ConcurrentMap<String, Schema> schemas = new ConcurrentHashMap<>();
   private final ConcurrentMap<String, Object> locks = new ConcurrentHashMap<>();
 
@@ -147,10 +147,7 @@ final class FixtureStore {
       put(out, "layout " + layout.permutation());
       for (Fixture.TableData table : tables) {
         put(out, table.table());
-        put(out, table.extraColumns() + " " + Files.size(table.csv()));
-        try (InputStream csv = Files.newInputStream(table.csv())) {
-          csv.transferTo(out);
-        }
+        put(out, table.extraColumns() + " " + digests.of(table.csv()));
       }
       return HexFormat.of().formatHex(out.getMessageDigest().digest());
     } catch (IOException e) {

@@ -15,8 +15,8 @@ final class Watch implements Runnable {
   /** Below the 700 MB that no worker may exceed, by what one can grow within an interval. */
   private static final long MOST_RESIDENT_BYTES = 680_000_000;
 
-  /** After so many times the limit by the clock, a run that wants no processor is stopped. */
-  private static final int ASLEEP = 3;
+  /** So long past the limit by the clock, a run that mostly wants no processor is stopped. */
+  private static final Duration ASLEEP = Duration.ofSeconds(1);
 
   private final WorkerProcess worker;
   private final Duration limit;
@@ -81,7 +81,7 @@ final class Watch implements Runnable {
     long wall = now - startedAt;
     if (stat.cpuNanos() - cpuAtStart >= limit.toNanos()) {
       stop(Cause.TIME, now);
-    } else if (wall >= ASLEEP * limit.toNanos() && eager * 2 < samples) {
+    } else if (wall >= limit.plus(ASLEEP).toNanos() && eager * 2 < samples) {
       stop(Cause.TIME, now);
     } else if (wall >= patience * limit.toNanos()) {
       stop(Cause.STARVED, now);

@@ -55,7 +55,7 @@ public final class Effort {
     if (unlooked >= STEPS_TO_A_LOOK) {
       unlooked = 0;
       if (THREADS.getCurrentThreadCpuTime() > latest || Thread.currentThread().isInterrupted()) {
-        throw new TooMuchEffort(Normalizer.TOO_LONG);
+        throw new TooMuchEffort(Normalization.Unsupported.TOO_LONG);
       }
     }
   }

@@ -5,6 +5,9 @@ import java.util.Objects;
 
 /** What normalizing a query came to. */
 public sealed interface Normalization {
+  /** Whether another attempt would come to the same, however busy the machine. */
+  boolean isFinished();
+
   /**
    * The query in relational algebra and in canonical form.
    *
@@ -22,6 +25,11 @@ public sealed interface Normalization {
       obstacles = List.copyOf(obstacles);
     }
 
+    @Override
+    public boolean isFinished() {
+      return !form.isEmpty();
+    }
+
     /** Whether both queries give the same bag of rows on every database of the schema. */
     public boolean proves(Normalized other) {
       return obstacles.isEmpty() && other.obstacles.isEmpty() && form.equals(other.form);
@@ -34,8 +42,16 @@ public sealed interface Normalization {
    * @param construct what stands in the way, in a few words
    */
   record Unsupported(String construct) implements Normalization {
+    /** What is said of a query that the normalizer was given too little time for. */
+    static final String TOO_LONG = "a query that takes too long to normalize";
+
     public Unsupported {
       Objects.requireNonNull(construct);
+    }
+
+    @Override
+    public boolean isFinished() {
+      return !construct.equals(TOO_LONG);
     }
   }
 }

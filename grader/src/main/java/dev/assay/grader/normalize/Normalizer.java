@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Supplier;
 import org.apache.calcite.rel.RelNode;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -44,8 +45,6 @@ public final class Normalizer {
 
   /** How often a thread is looked at that should have ended by itself. */
   private static final Duration INTERVAL = Duration.ofMillis(100);
-
-  static final String TOO_LONG = "a query that takes too long to normalize";
 
   private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -107,7 +106,7 @@ public final class Normalizer {
         Duration used = Duration.ofNanos(Math.max(0, THREADS.getThreadCpuTime(thread.threadId())));
         if (used.compareTo(time.multipliedBy(2)) > 0 || System.nanoTime() > latest) {
           thread.interrupt();
-          return new Measured(work.given(TOO_LONG), used);
+          return new Measured(work.given(Unsupported.TOO_LONG), used);
         }
       }
     }
@@ -174,11 +173,20 @@ public final class Normalizer {
    * positions, on every database of the schema. Names and order of the rows are not spoken of.
    */
   public Proof prove(Parsed left, Parsed right, Schema schema) {
+    return prove(left, () -> normalize(left, schema), right, () -> normalize(right, schema));
+  }
+
+  /** The same of queries whose normalizations may be known already. */
+  public static Proof prove(
+      Parsed left,
+      Supplier<Normalization> leftForm,
+      Parsed right,
+      Supplier<Normalization> rightForm) {
     if (left.sameTokens(right) || SyntaxTree.same(left.tree(), right.tree())) {
       return Proof.SYNTAX;
     }
-    return normalize(left, schema) instanceof Normalized one
-            && normalize(right, schema) instanceof Normalized other
+    return leftForm.get() instanceof Normalized one
+            && rightForm.get() instanceof Normalized other
             && one.proves(other)
         ? Proof.ALGEBRA
         : Proof.NONE;

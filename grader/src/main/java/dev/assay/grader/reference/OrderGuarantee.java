@@ -1,5 +1,6 @@
 package dev.assay.grader.reference;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.assay.grader.compare.Differences;
 import dev.assay.grader.compare.Expected;
 import dev.assay.grader.compare.RowComparison;
@@ -7,11 +8,11 @@ import dev.assay.grader.execute.Database;
 import dev.assay.grader.execute.Engine;
 import dev.assay.grader.execute.Execution;
 import dev.assay.grader.execute.Layout;
-import dev.assay.grader.execute.Serialization;
 import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Limits;
+import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.protocol.Cell;
 import dev.assay.grader.protocol.Rows;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ import java.util.function.Function;
  *
  * <p>Two witnesses: the query asks for no order itself and its plan returns rows as a table, a hash
  * table or a join leaves them; or the same data in another physical order come out in a wrong one.
+ * Where the order that the query states leaves no room for luck, no other order is tried.
  */
 public final class OrderGuarantee {
   /** How many physical orders are tried. */
@@ -34,6 +36,7 @@ public final class OrderGuarantee {
   private final Engine engine;
   private final References references;
   private final Function<Layout, Database> copies;
+  private final StatedOrder stated;
   private final Contract contract;
   private final Limits limits;
 
@@ -46,11 +49,13 @@ public final class OrderGuarantee {
       Engine engine,
       References references,
       Function<Layout, Database> copies,
+      StatedOrder stated,
       Contract contract,
       Limits limits) {
     this.engine = engine;
     this.references = references;
     this.copies = copies;
+    this.stated = stated;
     this.contract = contract;
     this.limits = limits;
   }
@@ -60,30 +65,37 @@ public final class OrderGuarantee {
    * are not, if the order does not matter, or if that cannot be found out. The finding is {@code
    * order_not_guaranteed}, or {@code rows_not_guaranteed} where on a copy the rows differ too.
    *
-   * @param sql a learner's query whose rows on the fixture are as expected
+   * @param query a learner's query
+   * @param rows its rows on the fixture, which are as expected
    * @param reference the query that expects them
    */
-  public Optional<Finding> fault(String sql, String reference) {
+  public Optional<Finding> fault(Parsed query, Rows rows, String reference) {
     Database fixture = copies.apply(Layout.AS_GIVEN);
     return references.expected(fixture, reference, contract, limits)
                 instanceof Expectation.Ready(Expected expected)
             && expected.orderMatters()
-        ? fault(fixture, sql, reference, expected)
+        ? fault(fixture, query, rows, reference, expected)
         : Optional.empty();
   }
 
   private Optional<Finding> fault(
-      Database fixture, String sql, String reference, Expected expected) {
-    return unsorted(fixture, sql)
-        ? Optional.of(Finding.of("order_not_guaranteed", Fact.of("witness", "plan")))
-        : onCopies(sql, reference, expected);
+      Database fixture, Parsed query, Rows rows, String reference, Expected expected) {
+    if (unsorted(fixture, query)) {
+      return Optional.of(Finding.of("order_not_guaranteed", Fact.of("witness", "plan")));
+    }
+    boolean certain =
+        stated
+            .of(query.tree(), rows.columns())
+            .filter(order -> order.isRight(expected, rows, contract))
+            .isPresent();
+    return certain ? Optional.empty() : onCopies(query.text(), reference, expected);
   }
 
   /** Whether the query asks for no order and its plan is known to make none. */
-  private boolean unsorted(Database fixture, String sql) {
-    return engine.serialize(sql) instanceof Serialization.Tree(String json)
-        && SelectTree.parse(json).orders().isEmpty()
-        && engine.plan(fixture, sql, limits) instanceof Execution.Completed(Rows rows)
+  private boolean unsorted(Database fixture, Parsed query) {
+    return query.tree() instanceof ObjectNode node
+        && SelectTree.of(node).orders().isEmpty()
+        && engine.plan(fixture, query.text(), limits) instanceof Execution.Completed(Rows rows)
         && rows.rows().getFirst().get(0) instanceof Cell.Text(String plan)
         && PlanOrder.of(plan) == PlanOrder.UNSORTED;
   }

@@ -117,7 +117,7 @@ final class ReferenceRun {
     return RowComparison.compare(expected, rows, contract) instanceof Differences.Same;
   }
 
-  private static KeySpec declared(OrderKey key, List<String> names) {
+  static KeySpec declared(OrderKey key, List<String> names) {
     int column =
         IntStream.range(0, names.size())
             .filter(i -> names.get(i).equalsIgnoreCase(key.column()))

@@ -36,6 +36,15 @@ record SelectTree(
     if (!(read(json).at("/statements/0/node") instanceof ObjectNode node)) {
       throw new IllegalArgumentException("no statement: " + json);
     }
+    return of(node);
+  }
+
+  /**
+   * Reads a query.
+   *
+   * @param node its outermost node
+   */
+  static SelectTree of(ObjectNode node) {
     List<JsonNode> inner = list(node.path("modifiers"));
     Optional<JsonNode> limit = Optional.empty();
     if (!inner.isEmpty() && isA(inner.getLast(), "LIMIT_MODIFIER")) {

@@ -2,10 +2,15 @@ package dev.assay.grader.refute;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import dev.assay.grader.execute.Batch;
+import dev.assay.grader.execute.BatchExecution;
 import dev.assay.grader.execute.Engine;
+import dev.assay.grader.model.Limits;
 import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
+import dev.assay.grader.protocol.Column;
+import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.References;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -58,6 +63,30 @@ public final class Refuter {
   private SearchResult search(Question question, Statement query, Side side, Budget budget) {
     return new Search(engine, references, question, prepare(question, budget), query, side, budget)
         .run();
+  }
+
+  /**
+   * The rows of a learner's query on each of some databases, in no order, run in one statement;
+   * none where it cannot be run in that form.
+   *
+   * @param columns what it returns by itself
+   */
+  public List<Rows> together(
+      String ddl, List<TinyDatabase> databases, Parsed query, List<Column> columns, Limits limits) {
+    Statement statement = Statement.of(query);
+    if (!statement.batchable() || databases.isEmpty()) {
+      return List.of();
+    }
+    Batch batch = engine.batch(ddl, databases);
+    return engine.runBatch(batch, 0, batch.size(), statement.text(), limits)
+                instanceof BatchExecution.Completed completed
+            && types(completed.columns()).equals(types(columns))
+        ? completed.rows().stream().map(rows -> new Rows(columns, rows)).toList()
+        : List.of();
+  }
+
+  private static List<String> types(List<Column> columns) {
+    return columns.stream().map(Column::type).toList();
   }
 
   /**

@@ -291,23 +291,33 @@ final class Search {
   /** Looks at the order of the rows where it is graded, and at ties where a LIMIT cuts them. */
   private Optional<Witness> ordered(
       Sets.Legal legal, List<Runs.Result> results, int most, int orders) {
-    List<Integer> some =
+    List<Integer> several =
         IntStream.range(0, Math.min(most, legal.size()))
             .filter(i -> legal.expected().getFirst().get(i).rows().size() > 1)
+            .filter(i -> !(results.get(i) instanceof Runs.Result.Skipped))
             .boxed()
             .sorted(Comparator.comparing((Integer i) -> legal.stable().get(i)))
-            .limit(orders)
             .toList();
-    if (some.isEmpty() || !judge.ordered(legal.batch().databases().get(some.getFirst()))) {
+    if (several.isEmpty()) {
       return Optional.empty();
     }
+    Optional<ForeseenOrder> foreseen = foreseen(legal, several.getFirst(), results);
+    boolean graded =
+        foreseen
+            .map(ForeseenOrder::isGraded)
+            .orElseGet(() -> judge.ordered(legal.batch().databases().get(several.getFirst())));
+    if (!graded) {
+      return Optional.empty();
+    }
+    List<Integer> some =
+        several.stream()
+            .filter(i -> !foreseen.filter(it -> isRight(it, legal, i, results.get(i))).isPresent())
+            .limit(orders)
+            .toList();
     for (int i : some) {
       if (deadline.passed()) {
         complete = false;
         break;
-      }
-      if (results.get(i) instanceof Runs.Result.Skipped) {
-        continue;
       }
       Optional<Witness> witness = witness(legal.batch().databases().get(i));
       if (witness.isPresent()) {
@@ -315,5 +325,18 @@ final class Search {
       }
     }
     return Optional.empty();
+  }
+
+  private Optional<ForeseenOrder> foreseen(Sets.Legal legal, int at, List<Runs.Result> results) {
+    List<Rows> expected = legal.expected().stream().map(each -> each.get(at)).toList();
+    return results.get(at) instanceof Runs.Result.Returned(Rows rows, boolean _)
+        ? ForeseenOrder.of(question, query, rows.columns(), sets.references(), expected)
+        : Optional.empty();
+  }
+
+  private boolean isRight(ForeseenOrder order, Sets.Legal legal, int at, Runs.Result result) {
+    return result instanceof Runs.Result.Returned(Rows rows, boolean _)
+        && candidates.stream()
+            .allMatch(each -> order.isRight(each, legal.expected().get(each).get(at), rows));
   }
 }

@@ -74,6 +74,10 @@ final class Sets {
     return literals;
   }
 
+  List<Statement> references() {
+    return references;
+  }
+
   Differ differ() {
     return differ;
   }

@@ -154,7 +154,7 @@ final class BudgetTest {
     assertThat(hostile())
         .hasSizeGreaterThan(20)
         .extracting(query -> why(patient.normalize(query, schema)))
-        .noneMatch(why -> why.contains(Normalizer.TOO_LONG));
+        .noneMatch(why -> why.contains(Normalization.Unsupported.TOO_LONG));
     assertThat(deepAndWide().map(sql -> patient.normalize(admitted(sql).orElseThrow(), schema)))
         .allSatisfy(query -> assertThat(query).isInstanceOf(Normalized.class));
     assertThat(doubled().map(sql -> admitted(sql).orElseThrow()))
@@ -168,7 +168,7 @@ final class BudgetTest {
   void aQueryThatRunsOutOfTimeIsNotProved() {
     Normalizer hasty = new Normalizer(Duration.ZERO, Duration.ZERO);
     assertThat(hasty.normalize(admitted(ONE).orElseThrow(), schema))
-        .isEqualTo(new Unsupported(Normalizer.TOO_LONG));
+        .isEqualTo(new Unsupported(Normalization.Unsupported.TOO_LONG));
     Parsed other = admitted(ONE + " WHERE id IS NOT NULL").orElseThrow();
     assertThat(hasty.prove(admitted(ONE).orElseThrow(), other, schema)).isEqualTo(Proof.NONE);
   }
@@ -179,11 +179,11 @@ final class BudgetTest {
     assertThat(cold.normalize(admitted(ONE).orElseThrow(), schema)).isInstanceOf(Normalized.class);
     cold.warmUp(gate);
     assertThat(cold.normalize(admitted(ONE).orElseThrow(), schema))
-        .isEqualTo(new Unsupported(Normalizer.TOO_LONG));
+        .isEqualTo(new Unsupported(Normalization.Unsupported.TOO_LONG));
     Normalizer spent = new Normalizer(Duration.ZERO, Duration.ofNanos(1));
     spent.normalize(admitted(ONE).orElseThrow(), schema);
     assertThat(spent.normalize(admitted(ONE).orElseThrow(), schema))
-        .isEqualTo(new Unsupported(Normalizer.TOO_LONG));
+        .isEqualTo(new Unsupported(Normalization.Unsupported.TOO_LONG));
   }
 
   @Test

@@ -9,7 +9,7 @@ import java.util.Map;
 
 /** A small company with ties, NULLs, noise and a name in two cases. */
 final class Company {
-  private static final String SCHEMA =
+  static final String SCHEMA =
       """
       CREATE TABLE emp (
         id INTEGER PRIMARY KEY, name VARCHAR, dept VARCHAR, sal DECIMAL(10,2), bonus DOUBLE,

@@ -2,12 +2,19 @@ package dev.assay.grader.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.grader.execute.Database;
 import dev.assay.grader.execute.Engine;
 import dev.assay.grader.execute.Engines;
+import dev.assay.grader.execute.Execution;
+import dev.assay.grader.execute.Layout;
 import dev.assay.grader.model.Contract;
 import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Limits;
+import dev.assay.grader.parse.Admission;
+import dev.assay.grader.parse.Gate;
+import dev.assay.grader.parse.Parsed;
+import dev.assay.grader.protocol.Rows;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -128,13 +135,19 @@ final class OrderGuaranteeTest {
   }
 
   private static String fault(String sql, String reference) {
+    Database fixture = Company.database(engine, folder, Layout.AS_GIVEN);
+    if (!(new Gate(engine::serialize).admit(sql) instanceof Admission.Admitted(Parsed query))
+        || !(engine.run(fixture, sql, Limits.DEFAULT) instanceof Execution.Completed(Rows rows))) {
+      throw new AssertionError("no query that runs: " + sql);
+    }
     return new OrderGuarantee(
             engine,
             references,
             layout -> Company.database(engine, folder, layout),
+            new StatedOrder(Company.SCHEMA),
             Contract.DEFAULT,
             Limits.DEFAULT)
-        .fault(sql, reference)
+        .fault(query, rows, reference)
         .map(OrderGuaranteeTest::text)
         .orElse("");
   }

@@ -101,7 +101,7 @@ final class Branches {
       chosen.add(differ ? Make.call(Op.CASE, List.of(condition, own, its), own.type()) : own);
     }
     Block complement = rest.withOutputs(outputs).and(Truth.negate(condition));
-    return text(simplifier.block(complement, set, around)).equals(wanted)
+    return simplifier.textOf(complement, set, around).equals(wanted)
         ? Optional.of(simplifier.block(rest.withOutputs(chosen), set, around))
         : Optional.empty();
   }

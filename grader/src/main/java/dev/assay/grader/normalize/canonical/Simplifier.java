@@ -30,6 +30,7 @@ final class Simplifier {
   private final Printer printer;
   private final Identity identity;
   private final Map<Asked, Bag> done = new HashMap<>();
+  private final Map<Asked, String> texts = new HashMap<>();
 
   Simplifier(Ids ids) {
     this.ids = ids;
@@ -66,6 +67,17 @@ final class Simplifier {
   }
 
   private record Asked(Bag bag, boolean set, Around around) {}
+
+  /** How the rows of a block print, simplified. */
+  String textOf(Block block, boolean set, Around around) {
+    Asked asked = new Asked(new Bag(List.of(block)), set, around);
+    String known = texts.get(asked);
+    if (known == null) {
+      known = printer.bag(new Bag(block(block, set, around)), Names.plain());
+      texts.put(asked, known);
+    }
+    return known;
+  }
 
   private Bag simplified(Bag bag, boolean set, Around around) {
     List<Block> blocks = new ArrayList<>();
