@@ -48,10 +48,7 @@ public record Breaches(List<Breach> all) {
    * @param work how many times the reference's work the query does; asked for only where it matters
    */
   public static Breaches of(
-      List<Requirement> requirements,
-      Parsed query,
-      Schema schema,
-      Supplier<OptionalDouble> work) {
+      List<Requirement> requirements, Parsed query, Schema schema, Supplier<OptionalDouble> work) {
     FeatureCheck features = new FeatureCheck(query, schema);
     List<Breach> breaches = new ArrayList<>();
     for (Requirement requirement : requirements) {

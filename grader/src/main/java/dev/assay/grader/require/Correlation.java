@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for subqueries that refer to the row outside, on DuckDB's own syntax tree: names are looked
- * up as DuckDB does, in the FROM clause of the query itself first. A subquery in FROM that refers to
- * what stands left of it, with LATERAL or without, is one too; a table function that does is none.
+ * up as DuckDB does, in the FROM clause of the query itself first. A subquery in FROM that refers
+ * to what stands left of it, with LATERAL or without, is one too; a table function that does is
+ * none.
  */
 final class Correlation {
   /** Every table has it, and {@code *} does not show it. */
@@ -77,7 +78,8 @@ final class Correlation {
     boolean byName = node.path("setop_type").asText().equals("UNION_BY_NAME");
     int width = node.path("children").isEmpty() ? 0 : names.size() / node.path("children").size();
     Columns columns = new Columns(byName || !all ? names : names.subList(0, width), all);
-    visit(node.path("modifiers"), ctes, new Names(List.of(new Source("", columns)), Set.of(), outer));
+    visit(
+        node.path("modifiers"), ctes, new Names(List.of(new Source("", columns)), Set.of(), outer));
     return columns;
   }
 
@@ -130,7 +132,8 @@ final class Correlation {
       case "TABLE_FUNCTION" -> {
         visit(node.path("function"), ctes, lateral);
         String name = lower(node.path("function").path("function_name"));
-        boolean known = !renamed.isEmpty() || name.equals("range") || name.equals("generate_series");
+        boolean known =
+            !renamed.isEmpty() || name.equals("range") || name.equals("generate_series");
         Columns columns = new Columns(List.of(name), known).renamed(renamed);
         yield List.of(new Source(alias.isEmpty() ? name : alias, columns));
       }

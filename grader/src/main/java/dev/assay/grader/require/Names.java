@@ -96,8 +96,7 @@ record Names(List<Source> sources, Set<String> aliases, @Nullable Names outer) {
   /** The name of a source stands for its row. */
   private boolean hasColumn(String name) {
     return sources.stream()
-        .anyMatch(
-            source -> source.alias().equals(name) || source.columns().names().contains(name));
+        .anyMatch(source -> source.alias().equals(name) || source.columns().names().contains(name));
   }
 
   /** {@code table.column}, with a schema before it or fields of a struct behind. */
