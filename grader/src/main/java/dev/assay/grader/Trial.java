@@ -78,6 +78,7 @@ final class Trial {
   private List<Task.Reference> candidates;
   private Verdict verdict = Verdict.ACCEPTED;
   private @Nullable Normalization plan;
+  private @Nullable Schema schema;
   private Killers.@Nullable Run onKillers;
   private final Proofs proofs;
 
@@ -205,11 +206,11 @@ final class Trial {
 
   /** What breaches of the author's requirements cost; one may also be what the verdict is. */
   private double requirements() {
-    if (plan == null) {
+    if (schema == null) {
       return 0;
     }
     Breaches breaches =
-        Breaches.of(task.requirements(), query, plan, () -> timings.measure("work", this::work));
+        Breaches.of(task.requirements(), query, schema, () -> timings.measure("work", this::work));
     for (Breaches.Breach breach : breaches.all()) {
       boolean decides = breach.requirement().required() && verdict == Verdict.ACCEPTED;
       Severity severity = decides ? Severity.ERROR : Severity.PENALTY;
@@ -270,6 +271,7 @@ final class Trial {
     } catch (EngineException e) {
       return broken(fixture, e.toString());
     }
+    schema = database.schema();
     if (plan == null) {
       plan = timings.measure("normalize", () -> normalizer.normalize(query, database.schema()));
     }

@@ -13,7 +13,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The plan of an answer, as {@code assay plan --format json} prints it.
+ * The plan of an answer, as {@code assay plan --format json} prints it; the form is held by {@code
+ * plan.schema.json}.
  *
  * @param format the version of this form: {@value #FORMAT}
  * @param reference the reference that the answer is nearest to; null for learners, and where a plan

@@ -4,7 +4,7 @@ import dev.assay.grader.model.Fact;
 import dev.assay.grader.model.Finding;
 import dev.assay.grader.model.Requirement;
 import dev.assay.grader.model.Requirement.Rule;
-import dev.assay.grader.normalize.Normalization;
+import dev.assay.grader.model.Schema;
 import dev.assay.grader.parse.Parsed;
 import java.util.ArrayList;
 import java.util.List;
@@ -44,15 +44,12 @@ public record Breaches(List<Breach> all) {
   /**
    * Looks for breaches; what cannot be decided is none.
    *
-   * @param plan what normalizing the query came to
+   * @param schema of the tables that the query reads
    * @param work how many times the reference's work the query does; asked for only where it matters
    */
   public static Breaches of(
-      List<Requirement> requirements,
-      Parsed query,
-      Normalization plan,
-      Supplier<OptionalDouble> work) {
-    FeatureCheck features = new FeatureCheck(query.features(), plan);
+      List<Requirement> requirements, Parsed query, Schema schema, Supplier<OptionalDouble> work) {
+    FeatureCheck features = new FeatureCheck(query, schema);
     List<Breach> breaches = new ArrayList<>();
     for (Requirement requirement : requirements) {
       finding(requirement, features, work)

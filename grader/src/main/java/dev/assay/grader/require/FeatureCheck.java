@@ -1,47 +1,30 @@
 package dev.assay.grader.require;
 
 import dev.assay.grader.model.Requirement.Feature;
-import dev.assay.grader.normalize.LogicalPlan;
-import dev.assay.grader.normalize.LogicalPlan.Kind;
-import dev.assay.grader.normalize.LogicalPlan.Trait;
-import dev.assay.grader.normalize.Normalization;
+import dev.assay.grader.model.Schema;
 import dev.assay.grader.parse.Features;
 import dev.assay.grader.parse.Features.Construct;
-import java.util.concurrent.atomic.AtomicBoolean;
+import dev.assay.grader.parse.Parsed;
 
 /** Whether a query has a feature: yes, no, or undecided. */
-record FeatureCheck(Features features, Normalization plan) {
+record FeatureCheck(Parsed query, Schema schema) {
   boolean has(Feature feature) {
     return feature == Feature.CORRELATED_SUBQUERY
-        ? plan instanceof Normalization.Normalized normalized && isCorrelated(normalized.plan())
+        ? Correlation.in(query.tree(), schema).orElse(false)
         : occurs(feature);
   }
 
   boolean lacks(Feature feature) {
     return feature == Feature.CORRELATED_SUBQUERY
-        ? plan instanceof Normalization.Normalized normalized && !isCorrelated(normalized.plan())
+        ? !Correlation.in(query.tree(), schema).orElse(true)
         : !occurs(feature);
   }
 
-  private static boolean isCorrelated(LogicalPlan plan) {
-    AtomicBoolean found = new AtomicBoolean();
-    plan.visit(
-        operator -> {
-          // A table function over each row's own list is no subquery.
-          boolean function =
-              operator.kind() == Kind.JOIN
-                  && operator.inputs().get(1).kind() == Kind.TABLE_FUNCTION;
-          if (operator.is(Trait.CORRELATED) && !function) {
-            found.set(true);
-          }
-        });
-    return found.get();
-  }
-
   private boolean occurs(Feature feature) {
+    Features features = query.features();
     return switch (feature) {
       case CASE -> features.has(Construct.CASE);
-      case CORRELATED_SUBQUERY -> throw new IllegalArgumentException("decided on the plan");
+      case CORRELATED_SUBQUERY -> throw new IllegalArgumentException("needs the schema");
       case CROSS_JOIN -> features.has(Construct.CROSS_JOIN);
       case CTE -> features.has(Construct.CTE);
       case DISTINCT -> features.has(Construct.DISTINCT) || features.has(Construct.DISTINCT_ON);

@@ -115,6 +115,7 @@ final class Labelling {
       }
     }
     leaves++;
+    printer.ids().look(1);
     Names names = names(ranks);
     String text = text(ranks, names);
     if (best == null || text.compareTo(best) < 0) {
@@ -144,6 +145,7 @@ final class Labelling {
   }
 
   private String signature(Source source, Names names) {
+    printer.ids().look(1);
     Names marked = names.labelled(source.id(), "*");
     Set<Integer> self = Set.of(source.id());
     List<String> said = new ArrayList<>();
