@@ -63,7 +63,7 @@ final class Shrinker {
   TinyDatabase shrinkAtOnce(TinyDatabase start, Predicate<TinyDatabase> worthwhile) {
     List<TinyDatabase> few = few(start, worthwhile);
     int found = few.isEmpty() ? -1 : separating.of(few, true).nextSetBit(0);
-    return found >= 0 ? plainest(few.get(found), 0) : shrink(start);
+    return found >= 0 ? plainest(few.get(found), 0, true) : shrink(start);
   }
 
   /** The databases of the fewest of a database's rows, the smallest first. */
@@ -129,7 +129,7 @@ final class Shrinker {
       }
       smallest = smaller.get();
     }
-    return plainest(smallest, rounds);
+    return plainest(smallest, rounds, true);
   }
 
   /** Where each candidate costs as much as the first: one row after the other. */
@@ -148,13 +148,13 @@ final class Shrinker {
         }
       }
     } while (smallest.size() < size);
-    return plainest(smallest, 0);
+    return plainest(smallest, 0, false);
   }
 
-  private TinyDatabase plainest(TinyDatabase start, int roundsBefore) {
+  private TinyDatabase plainest(TinyDatabase start, int roundsBefore, boolean guesses) {
     TinyDatabase plainest = start;
     for (int round = roundsBefore; round < MOST_ROUNDS; round++) {
-      Optional<TinyDatabase> plainer = plainer(plainest);
+      Optional<TinyDatabase> plainer = plainer(plainest, guesses);
       if (plainer.isEmpty()) {
         return plainest;
       }
@@ -267,7 +267,7 @@ final class Shrinker {
     }
   }
 
-  private Optional<TinyDatabase> plainer(TinyDatabase database) {
+  private Optional<TinyDatabase> plainer(TinyDatabase database, boolean guess) {
     List<Change> changes = new ArrayList<>();
     for (Schema.Table table : world.schema().tables()) {
       List<Tuple> rows = database.rows(table.name());
@@ -283,7 +283,10 @@ final class Shrinker {
       return Optional.empty();
     }
     List<Change> some = changes.subList(0, Math.min(changes.size(), MOST_CHANGES));
-    List<TinyDatabase> candidates = new ArrayList<>(together(some, database));
+    List<TinyDatabase> candidates = new ArrayList<>();
+    if (guess) {
+      candidates.addAll(together(some, database));
+    }
     int guesses = candidates.size();
     some.forEach(change -> candidates.add(change.on(database)));
     BitSet works = separating.of(candidates, false);
