@@ -20,7 +20,7 @@ final class AdviceSentences {
         "advice_cross_product",
             facts ->
                 "On the sample, DuckDB pairs each of %d rows of yours with each of %d, which makes %d;"
-                    .formatted(facts.count("left"), facts.count("right"), facts.count("rows"))
+                        .formatted(facts.count("left"), facts.count("right"), facts.count("rows"))
                     + " for the reference it does nothing of the kind.",
         "advice_repeated_scan",
             facts ->
