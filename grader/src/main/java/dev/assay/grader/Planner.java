@@ -71,7 +71,13 @@ final class Planner {
                     new Normalization.Normalized(each.plan(), "", List.of()),
                     profiles.ofAuthor(sample, each.parsed().text())));
     List<Report.Explained> advice =
-        nearest.map(each -> Advice.of(query, each)).orElse(List.of()).stream()
+        nearest
+            .map(
+                each ->
+                    Advice.of(
+                        query, each, own.engine(), reference.flatMap(PlanReport.Side::engine)))
+            .orElse(List.of())
+            .stream()
             .map(finding -> explained(finding, Severity.ADVICE))
             .toList();
     return new PlanReport.Read(own, reference, advice);

@@ -1,5 +1,6 @@
 package dev.assay.grader.explain;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
 
@@ -8,6 +9,30 @@ final class AdviceSentences {
   private AdviceSentences() {}
 
   static Map<String, Function<Facts, String>> byCode() {
+    Map<String, Function<Facts, String>> sentences = new HashMap<>(ofWork());
+    sentences.putAll(asWritten());
+    return Map.copyOf(sentences);
+  }
+
+  /** Of what DuckDB did on the sample. */
+  private static Map<String, Function<Facts, String>> ofWork() {
+    return Map.of(
+        "advice_cross_product",
+            facts ->
+                "On the sample, DuckDB pairs each of %d rows of yours with each of %d, which makes %d;"
+                        .formatted(facts.count("left"), facts.count("right"), facts.count("rows"))
+                    + " for the reference it does nothing of the kind.",
+        "advice_repeated_scan",
+            facts ->
+                "On the sample, DuckDB reads %s %s for your query, %d rows in all; for the reference %s."
+                    .formatted(
+                        facts.text("table"),
+                        times(facts.count("times")),
+                        facts.count("rows"),
+                        times(facts.count("reference_times"))));
+  }
+
+  private static Map<String, Function<Facts, String>> asWritten() {
     return Map.of(
         "advice_repeated_table",
             facts ->

@@ -6,8 +6,11 @@ import dev.assay.grader.normalize.LogicalPlan;
 import dev.assay.grader.normalize.LogicalPlan.Kind;
 import dev.assay.grader.normalize.LogicalPlan.Trait;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * What the plan of an answer could do without, alone and beside a reference. A finding never holds
@@ -25,16 +28,23 @@ public final class Advice {
    * The most useful remarks, the most important first.
    *
    * @param nearest the reference whose plan is nearest
+   * @param done what DuckDB did for the answer; empty where that is not known
+   * @param needed what it did for the reference
    */
-  public static List<Finding> of(Query answer, Query nearest) {
+  public static List<Finding> of(
+      Query answer, Query nearest, Optional<EnginePlan> done, Optional<EnginePlan> needed) {
     Advice advice = new Advice();
-    advice.beside(answer, nearest);
+    Set<String> repeated = advice.beside(answer, nearest);
+    if (done.isPresent() && needed.isPresent()) {
+      advice.findings.addAll(new WorkAdvice(done.get(), needed.get()).findings(repeated));
+    }
     advice.alone(answer);
     return List.copyOf(advice.findings.subList(0, Math.min(MOST, advice.findings.size())));
   }
 
-  private void beside(Query answer, Query reference) {
-    int before = findings.size();
+  /** Compares both as they are written; the tables that the answer names more often. */
+  private Set<String> beside(Query answer, Query reference) {
+    Set<String> repeated = new HashSet<>();
     Map<String, Integer> needed = TableUses.of(reference.parsed().tree()).tables();
     TableUses.of(answer.parsed().tree())
         .tables()
@@ -42,6 +52,7 @@ public final class Advice {
             (table, times) -> {
               Integer enough = needed.get(table);
               if (enough != null && times > enough) {
+                repeated.add(table);
                 findings.add(
                     Finding.of(
                         "advice_repeated_table",
@@ -52,7 +63,7 @@ public final class Advice {
             });
     int joins = count(answer.plan(), Kind.JOIN);
     int enough = count(reference.plan(), Kind.JOIN);
-    if (findings.size() == before && joins > enough) {
+    if (repeated.isEmpty() && joins > enough) {
       findings.add(
           Finding.of(
               "advice_more_joins", Fact.of("joins", joins), Fact.of("reference_joins", enough)));
@@ -61,6 +72,7 @@ public final class Advice {
         && !has(reference.plan(), Kind.SUBQUERY, Trait.CORRELATED)) {
       findings.add(Finding.of("advice_correlated_subquery"));
     }
+    return repeated;
   }
 
   private void alone(Query answer) {

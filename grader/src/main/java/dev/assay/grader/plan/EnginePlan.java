@@ -1,7 +1,9 @@
 package dev.assay.grader.plan;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -40,6 +42,13 @@ public record EnginePlan(
   void visit(Consumer<EnginePlan> visitor) {
     visitor.accept(this);
     inputs.forEach(input -> input.visit(visitor));
+  }
+
+  /** The table that it scans, in lower case; empty for what is no scan of a table. */
+  Optional<String> table() {
+    return operator.equals("TABLE_SCAN") && !detail.isEmpty()
+        ? Optional.of(detail.split("; ", 2)[0].toLowerCase(Locale.ROOT))
+        : Optional.empty();
   }
 
   /** What the operator did, in one line. */

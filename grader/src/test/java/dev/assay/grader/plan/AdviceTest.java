@@ -2,10 +2,13 @@ package dev.assay.grader.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.grader.execute.Database;
 import dev.assay.grader.execute.Engine;
 import dev.assay.grader.execute.Engines;
+import dev.assay.grader.execute.Layout;
 import dev.assay.grader.explain.Explainer;
 import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Limits;
 import dev.assay.grader.model.Schema;
 import dev.assay.grader.normalize.Normalization.Normalized;
 import dev.assay.grader.normalize.Normalizer;
@@ -13,6 +16,8 @@ import dev.assay.grader.parse.Admission.Admitted;
 import dev.assay.grader.parse.Gate;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -31,6 +36,7 @@ final class AdviceTest {
 
   @TempDir static Path folder;
   static Engine engine;
+  static Database database;
 
   private static Schema.Table table(String name, String... columns) {
     return new Schema.Table(
@@ -47,7 +53,21 @@ final class AdviceTest {
 
   @BeforeAll
   static void start() {
-    engine = Engines.start(folder);
+    engine = Engines.start(folder.resolve("fixtures"));
+    database =
+        engine.database(
+            """
+            CREATE TABLE customers (id INTEGER, region VARCHAR);
+            CREATE TABLE orders (id INTEGER, customer_id INTEGER, amount INTEGER);
+            """,
+            Engines.tables(
+                folder,
+                Map.of(
+                    "customers",
+                    "id,region\n1,EU\n2,EU\n3,US\n",
+                    "orders",
+                    "id,customer_id,amount\n1,1,5\n2,1,6\n3,2,5\n4,3,7\n5,3,8\n")),
+            Layout.AS_GIVEN);
   }
 
   @AfterAll
@@ -62,7 +82,21 @@ final class AdviceTest {
   }
 
   private static List<String> advice(String answer, String reference) {
-    return Advice.of(query(answer), query(reference)).stream().map(Finding::code).toList();
+    return findings(answer, reference).stream().map(Finding::code).toList();
+  }
+
+  private static List<Finding> findings(String answer, String reference) {
+    return Advice.of(query(answer), query(reference), Optional.empty(), Optional.empty());
+  }
+
+  /** The same with what DuckDB does for both on a few rows. */
+  private static List<Finding> withWork(String answer, String reference) {
+    Profiles profiles = new Profiles(engine, Limits.DEFAULT);
+    return Advice.of(
+        query(answer),
+        query(reference),
+        profiles.ofLearner(database, answer),
+        profiles.ofAuthor(database, reference));
   }
 
   private static final String PER_REGION =
@@ -79,7 +113,7 @@ final class AdviceTest {
     String answer =
         "SELECT region, sum(amount) AS s FROM customers c JOIN orders o ON o.customer_id = c.id"
             + " GROUP BY region HAVING region = 'EU'";
-    List<Finding> advice = Advice.of(query(answer), query(PER_REGION));
+    List<Finding> advice = findings(answer, PER_REGION);
     assertThat(advice).extracting(Finding::code).containsExactly("advice_having_for_where");
     assertThat(Explainer.sentence(advice.getFirst()))
         .startsWith("Your condition region = 'EU' runs after the aggregate");
@@ -89,7 +123,7 @@ final class AdviceTest {
   @Test
   void aTableReadMoreOftenThanTheReferenceDoes() {
     String answer = "SELECT id FROM orders WHERE amount = (SELECT max(amount) FROM orders)";
-    List<Finding> advice = Advice.of(query(answer), query("SELECT id FROM orders"));
+    List<Finding> advice = findings(answer, "SELECT id FROM orders");
     assertThat(Explainer.sentence(advice.getFirst()))
         .isEqualTo("You read orders twice; the reference reads it once.");
     assertThat(advice(answer, answer)).isEmpty();
@@ -135,6 +169,45 @@ final class AdviceTest {
                 "SELECT c.id, sum(amount) AS s FROM customers c LEFT JOIN orders o"
                     + " ON o.customer_id = c.id GROUP BY c.id"))
         .containsExactly("advice_correlated_subquery");
+  }
+
+  @Test
+  void aCrossProductThatTheReferenceDoesNotMake() {
+    String answer = "SELECT c.region, sum(o.amount) AS s FROM customers c, orders o GROUP BY ALL";
+    List<Finding> advice = withWork(answer, PER_REGION);
+    assertThat(advice).extracting(Finding::code).containsExactly("advice_cross_product");
+    assertThat(Explainer.sentence(advice.getFirst()))
+        .isEqualTo(
+            "On the sample, DuckDB pairs each of 3 rows of yours with each of 5, which makes 15;"
+                + " for the reference it does nothing of the kind.");
+    assertThat(withWork(answer, answer)).isEmpty();
+    // DuckDB joins the one row of a value so, too.
+    String value = "SELECT id, (SELECT max(region) FROM customers) AS r FROM orders";
+    assertThat(withWork(value, "SELECT id, 'EU' AS r FROM orders"))
+        .extracting(Finding::code)
+        .doesNotContain("advice_cross_product");
+  }
+
+  @Test
+  void aTableThatIsScannedAgainForEachUseOfACte() {
+    String answer =
+        "WITH o AS NOT MATERIALIZED (SELECT customer_id, amount FROM orders WHERE amount > 1)"
+            + " SELECT a.customer_id FROM o a JOIN o b ON a.amount = b.amount";
+    List<Finding> advice =
+        withWork(answer, "SELECT customer_id FROM orders WHERE amount > 1").stream()
+            .filter(finding -> finding.code().startsWith("advice_repeated"))
+            .toList();
+    assertThat(advice).hasSize(1);
+    assertThat(Explainer.sentence(advice.getFirst()))
+        .isEqualTo(
+            "On the sample, DuckDB reads orders twice for your query, 10 rows in all;"
+                + " for the reference once.");
+    assertThat(withWork(answer, answer)).isEmpty();
+    // What the text says already is not said again of the scans.
+    String twice = "SELECT a.id FROM orders a JOIN orders b ON a.amount = b.amount";
+    assertThat(withWork(twice, "SELECT id FROM orders"))
+        .extracting(Finding::code)
+        .containsExactly("advice_repeated_table");
   }
 
   @Test
