@@ -60,8 +60,7 @@ final class Killers {
     Optional<Arrangement> order = new StatedOrder(task.schema()).of(query.tree(), columns);
     List<TinyDatabase> databases = order.isPresent() ? databases(task) : List.of();
     List<Rows> together =
-        refuter.together(
-            task.schema(), databases, query, columns, task.limits(), Side.LEARNER);
+        refuter.together(task.schema(), databases, query, columns, task.limits(), Side.LEARNER);
     Map<TinyDatabase, Rows> returned = new HashMap<>();
     for (int i = 0; i < together.size(); i++) {
       returned.put(databases.get(i), order.orElseThrow().sorted(together.get(i)));
@@ -135,8 +134,7 @@ final class Killers {
      * of them does not tell it.
      */
     private List<Expected> foreseen(Task.Reference reference) {
-      Question question =
-          new Question(task.schema(), databases, reference.sql(), task.contract());
+      Question question = new Question(task.schema(), databases, reference.sql(), task.contract());
       return known.get(question, _ -> foresee(reference));
     }
 

@@ -45,8 +45,7 @@ final class Watch implements Runnable {
     this.limit = limit;
     this.patience = patience;
     this.boundedMemory = boundedMemory;
-    this.mostResidentBytes =
-        worker.runs() == 1 ? MOST_RESIDENT_BYTES : MOST_RESIDENT_BYTES_USED;
+    this.mostResidentBytes = worker.runs() == 1 ? MOST_RESIDENT_BYTES : MOST_RESIDENT_BYTES_USED;
     restart();
   }
 

@@ -66,13 +66,18 @@ public final class Refuter {
   }
 
   /**
-   * The rows of a query on each of some databases, in no order, run in one statement;
-   * none where it cannot be run in that form.
+   * The rows of a query on each of some databases, in no order, run in one statement; none where it
+   * cannot be run in that form.
    *
    * @param columns what it returns by itself
    */
   public List<Rows> together(
-      String ddl, List<TinyDatabase> databases, Parsed query, List<Column> columns, Limits limits, Side side) {
+      String ddl,
+      List<TinyDatabase> databases,
+      Parsed query,
+      List<Column> columns,
+      Limits limits,
+      Side side) {
     Statement statement = Statement.of(query);
     if (!statement.batchable() || databases.isEmpty()) {
       return List.of();
