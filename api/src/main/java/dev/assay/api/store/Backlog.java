@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 
@@ -28,6 +29,11 @@ final class Backlog {
   private final AtomicInteger since = new AtomicInteger();
 
   private final AtomicReference<Double> seconds = new AtomicReference<>(FIRST_SECONDS);
+
+  /** The average time between one verdict and the next while there is always more to do. */
+  private final AtomicReference<Double> gap = new AtomicReference<>(0.0);
+
+  private final AtomicLong lastLeft = new AtomicLong(System.nanoTime());
 
   Backlog(Limits limits) {
     this.limits = limits;
@@ -108,11 +114,22 @@ final class Backlog {
   /** One has its verdict. */
   void left() {
     since.decrementAndGet();
+    long now = System.nanoTime();
+    double passed = (now - lastLeft.getAndSet(now)) / 1e9;
+    if (pending() >= Jobs.THREADS) {
+      gap.updateAndGet(average -> average + LATEST * (passed - average));
+    }
   }
 
-  /** By Little's law: those that are graded at once leave at the pace of their times. */
+  /**
+   * Those that wait leave at the pace at which verdicts come; by Little's law no faster than those
+   * that are graded at once take. The pace counts all that is done beside the grading, and refusals.
+   */
   private Duration wait(int pending) {
-    double atOnce = (double) Jobs.THREADS * reading.get().nodes();
-    return Duration.ofMillis((long) (1000 * seconds.get() * pending / atOnce));
+    double pace = seconds.get() / Jobs.THREADS;
+    if (pending >= Jobs.THREADS) {
+      pace = Math.max(pace, gap.get());
+    }
+    return Duration.ofMillis((long) (1000 * pace * pending / reading.get().nodes()));
   }
 }

@@ -67,7 +67,7 @@ final class Grading {
   }
 
   private boolean isSuspect(String id) {
-    return Work.inTransaction(jdbi, handle -> SubmissionTable.find(handle, id))
+    return Work.read(jdbi, handle -> SubmissionTable.find(handle, id))
         .filter(submission -> submission.attempt() - submission.failures() >= SUSPECT)
         .isPresent();
   }

@@ -13,6 +13,9 @@ import dev.assay.grader.Submission;
 import dev.assay.problems.Problem;
 import dev.assay.problems.ProblemBank;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -77,10 +80,14 @@ final class ServiceSection implements Section {
       String body = Json.write(new SubmissionRequest(sql));
       String path = "/v1/problems/" + PROBLEM + "/submissions";
       AtomicInteger turn = new AtomicInteger();
+      // Not the tests' client, which checks every response and so takes time of these same cores.
+      HttpClient client = HttpClient.newHttpClient();
       Callable<Object> one =
           () -> {
             URI address = addresses.get(turn.getAndIncrement() % addresses.size());
-            int status = new Http(address, null).post(path, body, "Prefer", "wait=30").statusCode();
+            HttpRequest request =
+                new Http(address, null).request("POST", path, body, "Prefer", "wait=30");
+            int status = client.send(request, BodyHandlers.discarding()).statusCode();
             if (status != 200) {
               throw new IllegalStateException("not graded: " + status);
             }
