@@ -123,7 +123,8 @@ final class Backlog {
 
   /**
    * Those that wait leave at the pace at which verdicts come; by Little's law no faster than those
-   * that are graded at once take. The pace counts all that is done beside the grading, and refusals.
+   * that are graded at once take. The pace counts all that is done beside the grading, and
+   * refusals.
    */
   private Duration wait(int pending) {
     double pace = seconds.get() / Jobs.THREADS;
