@@ -57,7 +57,10 @@ final class Killers {
    */
   Run run(Task task, Parsed query, PartialCredit.Run before) {
     List<Column> columns = before.rows().columns();
-    Optional<Arrangement> order = new StatedOrder(task.schema()).of(query.tree(), columns);
+    Optional<Arrangement> order =
+        new StatedOrder(task.schema())
+            .of(query.tree(), columns)
+            .filter(stated -> stated.holds(before.rows())); // Else the engine sorts otherwise.
     List<TinyDatabase> databases = order.isPresent() ? databases(task) : List.of();
     List<Rows> together =
         refuter.together(task.schema(), databases, query, columns, task.limits(), Side.LEARNER);

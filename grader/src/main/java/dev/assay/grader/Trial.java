@@ -30,8 +30,6 @@ import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalization;
 import dev.assay.grader.normalize.Normalizer;
 import dev.assay.grader.parse.Parsed;
-import dev.assay.grader.plan.EnginePlan;
-import dev.assay.grader.plan.Profiles;
 import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.OrderGuarantee;
@@ -222,28 +220,10 @@ final class Trial {
     return breaches.penalty();
   }
 
-  /** How many times the main reference's work the query does, over the fixtures but the killers. */
   private OptionalDouble work() {
-    if (verdict != Verdict.ACCEPTED) {
-      return OptionalDouble.empty();
-    }
-    Profiles profiles = new Profiles(engine, task.limits());
-    long done = 0;
-    long needed = 0;
-    for (int i = 0; i < runs.size(); i++) {
-      if (task.fixtures().get(i).kind() != Fixture.Kind.KILLER) {
-        Database database = runs.get(i).database();
-        Optional<EnginePlan> own = profiles.ofLearner(database, query.text());
-        Optional<EnginePlan> reference =
-            profiles.ofAuthor(database, task.references().getFirst().sql());
-        if (own.isEmpty() || reference.isEmpty()) {
-          return OptionalDouble.empty();
-        }
-        done += own.get().work();
-        needed += reference.get().work();
-      }
-    }
-    return OptionalDouble.of(done / (double) Math.max(1, needed));
+    return verdict == Verdict.ACCEPTED
+        ? new WorkRatio(engine, task).of(query, runs)
+        : OptionalDouble.empty();
   }
 
   private Evidence evidence() {
@@ -271,8 +251,8 @@ final class Trial {
     } catch (EngineException e) {
       return broken(fixture, e.toString());
     }
-    schema = database.schema();
     if (plan == null) {
+      schema = database.schema();
       plan = timings.measure("normalize", () -> normalizer.normalize(query, database.schema()));
     }
     if (fixture.kind() == Fixture.Kind.KILLER && !runs.isEmpty()) {

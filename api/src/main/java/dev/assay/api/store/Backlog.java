@@ -4,9 +4,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How much waits for its verdict, and how long a new one would: read from the store a few times a
@@ -33,10 +34,21 @@ final class Backlog {
   /** The average time between one verdict and the next while there is always more to do. */
   private final AtomicReference<Double> gap = new AtomicReference<>(0.0);
 
-  private final AtomicLong lastLeft = new AtomicLong(System.nanoTime());
+  /** When the latest verdict came, if there was more to do then: an idle time is no gap. */
+  private final AtomicReference<@Nullable Long> lastWhileBusy = new AtomicReference<>();
+
+  private final LongSupplier nanos;
 
   Backlog(Limits limits) {
+    this(limits, System::nanoTime);
+  }
+
+  /**
+   * @param nanos a clock, as {@link System#nanoTime} is
+   */
+  Backlog(Limits limits, LongSupplier nanos) {
     this.limits = limits;
+    this.nanos = nanos;
   }
 
   /**
@@ -114,9 +126,10 @@ final class Backlog {
   /** One has its verdict. */
   void left() {
     since.decrementAndGet();
-    long now = System.nanoTime();
-    double passed = (now - lastLeft.getAndSet(now)) / 1e9;
-    if (pending() >= Jobs.THREADS) {
+    Long now = pending() >= Jobs.THREADS ? nanos.getAsLong() : null;
+    Long before = lastWhileBusy.getAndSet(now);
+    if (now != null && before != null) {
+      double passed = (now - before) / 1e9;
       gap.updateAndGet(average -> average + LATEST * (passed - average));
     }
   }

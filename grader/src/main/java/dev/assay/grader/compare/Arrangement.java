@@ -96,10 +96,12 @@ public record Arrangement(List<SortKey> keys) {
       }
       start = last + 1;
     }
-    return isSorted(rows.rows());
+    return holds(rows);
   }
 
-  private boolean isSorted(List<Row> rows) {
+  /** Whether rows come in one of the orders. */
+  public boolean holds(Rows found) {
+    List<Row> rows = found.rows();
     for (int i = 1; i < rows.size(); i++) {
       if (compare(rows.get(i - 1), rows.get(i)) > 0) {
         return false;

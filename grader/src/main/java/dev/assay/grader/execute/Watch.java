@@ -15,12 +15,6 @@ final class Watch implements Runnable {
   /** Below the 700 MB that no worker may exceed, by what one can grow within an interval. */
   private static final long MOST_RESIDENT_BYTES = 680_000_000;
 
-  /**
-   * More than a query takes within the engine's own limit. What grows further on a worker that has
-   * run others will have to be repeated on a new one anyhow, and the sooner the better.
-   */
-  private static final long MOST_RESIDENT_BYTES_USED = 440_000_000;
-
   /** So long past the limit by the clock, a run that mostly wants no processor is stopped. */
   private static final Duration ASLEEP = Duration.ofSeconds(1);
 
@@ -28,7 +22,6 @@ final class Watch implements Runnable {
   private final Duration limit;
   private final int patience;
   private final boolean boundedMemory;
-  private final long mostResidentBytes;
   private long startedAt;
   private long cpuAtStart;
   private long cancelledAt;
@@ -45,7 +38,6 @@ final class Watch implements Runnable {
     this.limit = limit;
     this.patience = patience;
     this.boundedMemory = boundedMemory;
-    this.mostResidentBytes = worker.runs() == 1 ? MOST_RESIDENT_BYTES : MOST_RESIDENT_BYTES_USED;
     restart();
   }
 
@@ -75,7 +67,7 @@ final class Watch implements Runnable {
   public synchronized void run() {
     long now = System.nanoTime();
     ProcStat stat = worker.stat().orElse(new ProcStat(now - startedAt, 0));
-    if (boundedMemory && stat.residentBytes() > mostResidentBytes) {
+    if (boundedMemory && stat.residentBytes() > MOST_RESIDENT_BYTES) {
       cause = Cause.MEMORY;
       worker.kill();
       return;

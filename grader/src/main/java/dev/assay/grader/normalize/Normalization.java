@@ -27,7 +27,7 @@ public sealed interface Normalization {
 
     @Override
     public boolean isFinished() {
-      return !form.isEmpty();
+      return !obstacles.contains(Unsupported.TOO_LONG);
     }
 
     /** Whether both queries give the same bag of rows on every database of the schema. */
@@ -45,13 +45,16 @@ public sealed interface Normalization {
     /** What is said of a query that the normalizer was given too little time for. */
     static final String TOO_LONG = "a query that takes too long to normalize";
 
+    /** The same where the one who asked was interrupted. */
+    static final String INTERRUPTED = "an interrupted request";
+
     public Unsupported {
       Objects.requireNonNull(construct);
     }
 
     @Override
     public boolean isFinished() {
-      return !construct.equals(TOO_LONG);
+      return !construct.equals(TOO_LONG) && !construct.equals(INTERRUPTED);
     }
   }
 }

@@ -86,7 +86,7 @@ public final class Normalizer {
     } catch (InterruptedException _) {
       thread.interrupt();
       Thread.currentThread().interrupt();
-      return new Measured(new Unsupported("an interrupted request"), Duration.ZERO);
+      return new Measured(new Unsupported(Unsupported.INTERRUPTED), Duration.ZERO);
     } catch (ExecutionException e) {
       throw new AssertionError(e);
     }

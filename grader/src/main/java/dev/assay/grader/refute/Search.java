@@ -311,7 +311,7 @@ final class Search {
     }
     List<Integer> some =
         several.stream()
-            .filter(i -> !foreseen.filter(it -> isRight(it, legal, i, results.get(i))).isPresent())
+            .filter(i -> foreseen.filter(it -> isRight(it, legal, i, results.get(i))).isEmpty())
             .limit(orders)
             .toList();
     for (int i : some) {
