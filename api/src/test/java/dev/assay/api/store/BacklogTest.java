@@ -22,7 +22,8 @@ final class BacklogTest {
 
     send(60);
     verdicts(50, Duration.ofSeconds(1));
-    assertThat(backlog.admit(1)).hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofSeconds(3)));
+    assertThat(backlog.admit(1))
+        .hasValueSatisfying(wait -> assertThat(wait).isGreaterThan(Duration.ofSeconds(3)));
   }
 
   @Test
