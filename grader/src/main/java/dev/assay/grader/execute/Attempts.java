@@ -61,8 +61,10 @@ final class Attempts {
    * An answer and whether the worker may go on.
    *
    * @param interrupted whether the engine stopped because it was told to
+   * @param doubtful whether only a worker that has run nothing else may say so: that memory is
+   *     short, for one
    */
-  record Answer<T>(T value, boolean sound, boolean interrupted) {}
+  record Answer<T>(T value, boolean sound, boolean interrupted, boolean doubtful) {}
 
   /** Reads the responses to a request until they are complete. */
   interface Conversation<T> {
@@ -94,19 +96,19 @@ final class Attempts {
       Watch watch = new Watch(worker, limit, PATIENCE[starved], boundedMemory);
       Future<?> ticking = tick(watch);
       boolean sound = false;
-      boolean memory = false;
+      boolean doubtful = false;
       WorkerProcess.@Nullable Ending ending = null;
       try {
-        worker.send(request);
+        worker.send(unused ? request.expectedToFail() : request);
         Answer<T> answer = conversation.read(worker, watch);
-        memory = tellsOfMemory(answer.value());
-        sound = answer.sound() && watch.cause() == null && !memory;
-        if ((!answer.interrupted() || watch.cause() == null) && (alone || !memory)) {
+        doubtful = answer.doubtful();
+        sound = answer.sound() && watch.cause() == null && !doubtful;
+        if ((!answer.interrupted() || watch.cause() == null) && (alone || !doubtful)) {
           return new Outcome.Answered<>(answer.value());
         }
-        if (memory) {
+        if (watch.cause() == null) {
           unused = true;
-          last = "out of memory";
+          last = "out of memory, maybe";
           continue;
         }
       } catch (MalformedFrameException e) {
@@ -116,7 +118,7 @@ final class Attempts {
         ending = watch.cause() == null ? worker.ending() : null;
       } finally {
         ticking.cancel(false);
-        pool.giveBack(worker, sound ? null : cause(watch, ending, memory));
+        pool.giveBack(worker, sound ? null : cause(watch, ending, doubtful));
       }
       switch (watch.cause()) {
         case TIME -> {
@@ -161,7 +163,7 @@ final class Attempts {
   }
 
   private static Health.Cause cause(
-      Watch watch, WorkerProcess.@Nullable Ending ending, boolean memory) {
+      Watch watch, WorkerProcess.@Nullable Ending ending, boolean doubtful) {
     return switch (watch.cause()) {
       case TIME -> Health.Cause.TIME_LIMIT;
       case MEMORY -> Health.Cause.MEMORY_LIMIT;
@@ -171,7 +173,7 @@ final class Attempts {
             case WorkerProcess.Ending.NoMemory _ -> Health.Cause.MEMORY_LIMIT;
             case WorkerProcess.Ending.Crash _ -> Health.Cause.CRASH;
             case WorkerProcess.Ending.Lost _ -> Health.Cause.LOST;
-            case null -> memory ? Health.Cause.MEMORY_LIMIT : Health.Cause.ENGINE_ERROR;
+            case null -> doubtful ? Health.Cause.MEMORY_LIMIT : Health.Cause.ENGINE_ERROR;
           };
     };
   }
@@ -197,12 +199,5 @@ final class Attempts {
       pool.giveBack(worker, sound ? null : Health.Cause.LOST);
     }
     return sound;
-  }
-
-  private static boolean tellsOfMemory(@Nullable Object answer) {
-    return (answer instanceof Execution.Exceeded(Execution.Resource run)
-            && run == Execution.Resource.MEMORY)
-        || (answer instanceof Serialization.TooHeavy(Execution.Resource reading)
-            && reading == Execution.Resource.MEMORY);
   }
 }

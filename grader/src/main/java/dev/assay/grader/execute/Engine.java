@@ -215,7 +215,8 @@ public final class Engine implements AutoCloseable {
             explain,
             sql,
             limits.rows(),
-            Math.max(LEAST_BYTES, BYTES_PER_ROW * limits.rows()));
+            Math.max(LEAST_BYTES, BYTES_PER_ROW * limits.rows()),
+            false);
     return execution(
         attempts.run(
             request,
@@ -244,7 +245,8 @@ public final class Engine implements AutoCloseable {
             to,
             sql,
             limits.rows(),
-            Math.max(LEAST_BYTES, BYTES_PER_ROW * limits.rows()));
+            Math.max(LEAST_BYTES, BYTES_PER_ROW * limits.rows()),
+            false);
     QueryConversation conversation = new QueryConversation(request, () -> Loading.of(batch));
     return BatchExecution.of(
         execution(attempts.run(request, batch.ddl(), limits.time(), conversation)), from, to);

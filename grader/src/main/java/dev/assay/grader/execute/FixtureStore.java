@@ -119,7 +119,7 @@ final class FixtureStore {
 
   private Response ask(Request request) {
     Attempts.Conversation<Response> conversation =
-        (worker, _) -> new Attempts.Answer<>(worker.receive(), true, false);
+        (worker, _) -> new Attempts.Answer<>(worker.receive(), true, false, false);
     return switch (trusted.run(request, "", BUILD_LIMIT, conversation)) {
       case Attempts.Outcome.Answered<Response>(Response.Rejected(List<Response.Flaw> flaws)) ->
           throw new FixtureException(flaws.stream().map(FixtureStore::problem).toList());

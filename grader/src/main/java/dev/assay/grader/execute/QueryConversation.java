@@ -7,6 +7,7 @@ import dev.assay.grader.protocol.Response;
 import dev.assay.grader.protocol.Row;
 import dev.assay.grader.protocol.Rows;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -15,6 +16,12 @@ import java.util.function.Supplier;
 final class QueryConversation implements Attempts.Conversation<Execution> {
   /** By so much a worker may overshoot before it notices. */
   private static final long ONE_BATCH = 24 << 20;
+
+  /**
+   * A failure that came sooner is looked at again where it happened. Another one is left to an
+   * unused worker: most of what fails late wants too much memory, of which only that one can tell.
+   */
+  private static final Duration SOON = Duration.ofMillis(100);
 
   private final String sql;
   private final int rowLimit;
@@ -64,9 +71,19 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
         }
         case Response.Completed _ -> {
           return new Attempts.Answer<>(
-              new Execution.Completed(new Rows(columns, rows)), isQuery && isSingle(), false);
+              new Execution.Completed(new Rows(columns, rows)),
+              isQuery && isSingle(),
+              false,
+              false);
         }
-        case Response.Repeating _ -> watch.restart();
+        case Response.Unheard _ -> {
+          if (watch.cause() != null || (worker.runs() > 1 && watch.spent().compareTo(SOON) > 0)) {
+            return new Attempts.Answer<>(
+                new Execution.Failed(Execution.Phase.RUN, "", null), false, true, true);
+          }
+          watch.restart();
+          worker.send(request.expectedToFail());
+        }
         case Response.Exceeded(Response.Excess what) -> {
           return new Attempts.Answer<>(
               new Execution.Exceeded(
@@ -75,7 +92,8 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
                     case MEMORY -> Execution.Resource.MEMORY;
                   }),
               isSingle(),
-              false);
+              false,
+              what == Response.Excess.MEMORY);
         }
         case Response.Failed(String message, int prefix) -> {
           return failed(EngineMessage.of(message, prefix, sql));
@@ -84,7 +102,7 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
           worker.send(loading.get());
           if (!(worker.receive() instanceof Response.Built)) {
             return new Attempts.Answer<>(
-                new Execution.Broken("the rows do not go into the tables"), true, false);
+                new Execution.Broken("the rows do not go into the tables"), true, false, false);
           }
           worker.send(request);
         }
@@ -132,6 +150,9 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
                 message.text(),
                 message.where());
     return new Attempts.Answer<>(
-        execution, message.leavesEngineSound() && isSingle(), message.type().equals("INTERRUPT"));
+        execution,
+        message.leavesEngineSound() && isSingle(),
+        message.type().equals("INTERRUPT"),
+        message.tellsOfMemory());
   }
 }

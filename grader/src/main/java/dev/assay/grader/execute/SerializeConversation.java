@@ -21,7 +21,7 @@ final class SerializeConversation implements Attempts.Conversation<Serialization
   public Attempts.Answer<Serialization> read(WorkerProcess worker, Watch watch) throws IOException {
     Response response = worker.receive();
     if (response instanceof Response.Tree(String json)) {
-      return new Attempts.Answer<>(reading(json), true, false);
+      return new Attempts.Answer<>(reading(json), true, false, false);
     }
     if (response instanceof Response.Failed(String raw, int prefix)) {
       EngineMessage message = EngineMessage.of(raw, prefix, sql);
@@ -30,11 +30,12 @@ final class SerializeConversation implements Attempts.Conversation<Serialization
               ? new Serialization.TooHeavy(Execution.Resource.MEMORY)
               : new Serialization.SyntaxError(message.text(), null),
           message.leavesEngineSound(),
-          message.type().equals("INTERRUPT"));
+          message.type().equals("INTERRUPT"),
+          message.tellsOfMemory());
     }
     if (response instanceof Response.Exceeded) {
       return new Attempts.Answer<>(
-          new Serialization.TooHeavy(Execution.Resource.MEMORY), true, false);
+          new Serialization.TooHeavy(Execution.Resource.MEMORY), true, false, true);
     }
     worker.kill();
     throw new MalformedFrameException("not a syntax tree");

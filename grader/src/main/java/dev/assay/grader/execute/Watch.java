@@ -58,6 +58,14 @@ final class Watch implements Runnable {
     eager = 0;
   }
 
+  /** Processor time since the start of the limit. */
+  synchronized Duration spent() {
+    return worker
+        .stat()
+        .map(now -> Duration.ofNanos(now.cpuNanos() - cpuAtStart))
+        .orElse(Duration.ZERO);
+  }
+
   /** Why this watch stopped the run, or null if it did not. */
   @Nullable Cause cause() {
     return cause;

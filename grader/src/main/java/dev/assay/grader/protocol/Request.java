@@ -6,6 +6,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What the service asks of a worker. A worker answers one request at a time, in order. */
 public sealed interface Request {
+  /** The same, of a query that is known to fail: what is wanted is the engine's message. */
+  default Request expectedToFail() {
+    return this;
+  }
+
   /**
    * DuckDB's syntax tree of a text; answered by {@link Response.Tree} or {@link Response.Failed}.
    */
@@ -17,21 +22,34 @@ public sealed interface Request {
 
   /**
    * Runs a query, or explains its plan; answered by {@link Response.Header}, {@link Response.Batch}
-   * and {@link Response.Completed}, unless {@link Response.Failed} or {@link Response.Exceeded} cut
-   * it short.
+   * and {@link Response.Completed}, unless {@link Response.Failed}, {@link Response.Unheard} or
+   * {@link Response.Exceeded} cut it short.
    *
    * @param database the file of the fixture
    * @param shuffled whether groups must not come out sorted by accident
    * @param explain whether the plan is wanted, as JSON in one cell, instead of the rows
    * @param rowLimit more rows than this are {@link Response.Excess#OUTPUT}
    * @param byteLimit more bytes of encoded rows than this are {@link Response.Excess#OUTPUT}
+   * @param failing whether to run it first in a way that sends no rows and keeps the engine's
+   *     message
    */
   record Run(
-      String database, boolean shuffled, boolean explain, String sql, int rowLimit, long byteLimit)
+      String database,
+      boolean shuffled,
+      boolean explain,
+      String sql,
+      int rowLimit,
+      long byteLimit,
+      boolean failing)
       implements Request {
     public Run {
       Objects.requireNonNull(database);
       Objects.requireNonNull(sql);
+    }
+
+    @Override
+    public Run expectedToFail() {
+      return new Run(database, shuffled, explain, sql, rowLimit, byteLimit, true);
     }
   }
 
@@ -129,12 +147,19 @@ public sealed interface Request {
    * @param from the first number of a database
    * @param to the number after the last
    * @param sql one query and nothing else
+   * @param failing as for {@link Run}
    */
-  record RunBatch(String name, int from, int to, String sql, int rowLimit, long byteLimit)
+  record RunBatch(
+      String name, int from, int to, String sql, int rowLimit, long byteLimit, boolean failing)
       implements Request {
     public RunBatch {
       Objects.requireNonNull(name);
       Objects.requireNonNull(sql);
+    }
+
+    @Override
+    public RunBatch expectedToFail() {
+      return new RunBatch(name, from, to, sql, rowLimit, byteLimit, true);
     }
   }
 

@@ -32,6 +32,7 @@ final class RequestCodec {
         Codec.writeText(out, run.sql());
         out.writeInt(run.rowLimit());
         out.writeLong(run.byteLimit());
+        out.writeBoolean(run.failing());
       }
       case Request.Describe(String ddl) -> {
         out.writeByte(DESCRIBE);
@@ -67,6 +68,7 @@ final class RequestCodec {
         Codec.writeText(out, run.sql());
         out.writeInt(run.rowLimit());
         out.writeLong(run.byteLimit());
+        out.writeBoolean(run.failing());
       }
       case Request.Cancel _ -> out.writeByte(CANCEL);
     }
@@ -83,7 +85,8 @@ final class RequestCodec {
               in.readBoolean(),
               Codec.readText(in),
               in.readInt(),
-              in.readLong());
+              in.readLong(),
+              in.readBoolean());
       case DESCRIBE -> new Request.Describe(Codec.readText(in));
       case BUILD ->
           new Request.Build(
@@ -104,7 +107,8 @@ final class RequestCodec {
               in.readInt(),
               Codec.readText(in),
               in.readInt(),
-              in.readLong());
+              in.readLong(),
+              in.readBoolean());
       case CANCEL -> new Request.Cancel();
       default -> throw Codec.unknown(tag);
     };

@@ -31,10 +31,10 @@ public sealed interface Response {
   record Completed() implements Response {}
 
   /**
-   * The query failed in a way that hides the engine's message; it is being run once more to learn
-   * it, and {@link Failed} follows.
+   * The query failed in a way that hides the engine's message: to learn it, the same must be asked
+   * as {@link Request#expectedToFail}.
    */
-  record Repeating() implements Response {}
+  record Unheard() implements Response {}
 
   /**
    * The engine refused or failed the query.

@@ -11,7 +11,7 @@ final class ResponseCodec {
   private static final int HEADER = 2;
   private static final int BATCH = 3;
   private static final int COMPLETED = 4;
-  private static final int REPEATING = 5;
+  private static final int UNHEARD = 5;
   private static final int FAILED = 6;
   private static final int EXCEEDED_OUTPUT = 7;
   private static final int EXCEEDED_MEMORY = 8;
@@ -38,7 +38,7 @@ final class ResponseCodec {
         Codec.writeAll(out, rows, CellCodec::writeRow);
       }
       case Response.Completed _ -> out.writeByte(COMPLETED);
-      case Response.Repeating _ -> out.writeByte(REPEATING);
+      case Response.Unheard _ -> out.writeByte(UNHEARD);
       case Response.Failed(String message, int prefix) -> {
         out.writeByte(FAILED);
         Codec.writeText(out, message);
@@ -75,7 +75,7 @@ final class ResponseCodec {
       case HEADER -> new Response.Header(Codec.readAll(in, ResponseCodec::readColumn));
       case BATCH -> new Response.Batch(Codec.readAll(in, CellCodec::readRow));
       case COMPLETED -> new Response.Completed();
-      case REPEATING -> new Response.Repeating();
+      case UNHEARD -> new Response.Unheard();
       case FAILED -> new Response.Failed(Codec.readText(in), in.readInt());
       case EXCEEDED_OUTPUT -> new Response.Exceeded(Response.Excess.OUTPUT);
       case EXCEEDED_MEMORY -> new Response.Exceeded(Response.Excess.MEMORY);

@@ -34,7 +34,12 @@ final class RunQuery {
   void answer(Request.Run run, Instance instance) throws SQLException, IOException {
     String prefix = run.explain() ? EXPLAIN : "";
     ResultSender sender = new ResultSender(out, run.rowLimit(), run.byteLimit());
-    answer(instance, prefix, prefix + run.sql(), rows -> sender.send(rows, run.explain()));
+    answer(
+        instance,
+        prefix,
+        prefix + run.sql(),
+        run.failing(),
+        rows -> sender.send(rows, run.explain()));
   }
 
   /** Runs the query over many databases. */
@@ -45,6 +50,7 @@ final class RunQuery {
         home.instance(),
         prefix,
         prefix + run.sql() + home.tail(),
+        run.failing(),
         rows -> sender.send(rows, false));
   }
 
@@ -52,10 +58,16 @@ final class RunQuery {
     Response send(ResultSet rows) throws SQLException, IOException;
   }
 
-  private void answer(Instance instance, String prefix, String sql, Sending sending)
+  private void answer(
+      Instance instance, String prefix, String sql, boolean failing, Sending sending)
       throws SQLException, IOException {
     DuckDBConnection connection = instance.take();
     try {
+      if (failing) {
+        fail(connection, sql);
+        instance.finish(connection);
+        connection = instance.take();
+      }
       Response last = stream(connection, sql, sending);
       running.ends();
       out.write(last);
@@ -64,27 +76,24 @@ final class RunQuery {
       if (running.ends()) {
         message = INTERRUPTED;
       } else if (message.contains(MESSAGE_LOST)) {
-        out.write(new Response.Repeating());
-        connection = restart(instance, connection, prefix);
-        message = failure(connection, sql);
+        unheard(instance, connection, prefix);
+        return;
       }
       out.write(failed(message, prefix));
     }
     instance.finish(connection);
   }
 
-  /**
-   * Another connection, unless the failure has brought the whole instance down: then it is told.
-   */
-  private DuckDBConnection restart(Instance instance, Connection connection, String prefix)
+  /** Says that a message is lost, unless the whole instance went down, which tells it. */
+  private void unheard(Instance instance, Connection connection, String prefix)
       throws SQLException, IOException {
     try {
       instance.finish(connection);
-      return instance.take();
     } catch (SQLException e) {
       out.write(failed(String.valueOf(e.getMessage()), prefix));
       throw e;
     }
+    out.write(new Response.Unheard());
   }
 
   private static Response failed(String message, String prefix) {
@@ -105,11 +114,11 @@ final class RunQuery {
   }
 
   /**
-   * Runs a query that fails once more, in the one way in which the driver keeps the message.
+   * Runs a query for nothing but its failure, in the one way in which the driver keeps the message.
    *
-   * @throws IllegalStateException if it does not fail again: then it was this worker that failed
+   * @throws SQLException if it fails, with the engine's message
    */
-  private String failure(DuckDBConnection connection, String sql) {
+  private void fail(DuckDBConnection connection, String sql) throws SQLException {
     try (DuckDBPreparedStatement statement = connection.prepare(sql)) {
       running.starts(statement);
       try (DuckDBChunkedResult result = statement.query()) {
@@ -117,12 +126,7 @@ final class RunQuery {
         while (more) {
           more = result.nextChunk(); // To the end: the error may come late.
         }
-        throw new IllegalStateException("a failure that did not come again");
       }
-    } catch (SQLException e) {
-      return String.valueOf(e.getMessage());
-    } finally {
-      running.ends();
     }
   }
 }

@@ -21,8 +21,8 @@ final class FramesTest {
   static List<Request> requests() {
     return List.of(
         new Request.Serialize("SELECT 'é', '日本', '🦆'"),
-        new Request.Run("/a/b.duckdb", true, false, "SELECT 1", 10_000, 1L << 40),
-        new Request.Run("", false, true, "", 0, -1),
+        new Request.Run("/a/b.duckdb", true, false, "SELECT 1", 10_000, 1L << 40, false),
+        new Request.Run("", false, true, "", 0, -1, true),
         new Request.Describe("CREATE TABLE t (i INTEGER)"),
         new Request.Build("", List.of(), 0, "/x"),
         new Request.Build("ddl", List.of(new Request.Source("t", "/t.csv", true)), 3, "/x"),
@@ -37,7 +37,7 @@ final class FramesTest {
                         new Request.TypedColumn("a", "INTEGER", null),
                         new Request.TypedColumn("b", "INTEGER", "a + 1")),
                     List.of(Row.of(new Cell.Int(0), Cell.Null.NULL))))),
-        new Request.RunBatch(":n", 0, 200, "SELECT 1", 10, 20L),
+        new Request.RunBatch(":n", 0, 200, "SELECT 1", 10, 20L, true),
         new Request.Cancel());
   }
 
@@ -48,7 +48,7 @@ final class FramesTest {
         new Response.Batch(List.of()),
         new Response.Batch(List.of(Row.of(), Row.of(cells()), Row.of(Cell.Null.NULL))),
         new Response.Completed(),
-        new Response.Repeating(),
+        new Response.Unheard(),
         new Response.Failed("{\"exception_type\":\"Binder\"}", 22),
         new Response.Exceeded(Response.Excess.OUTPUT),
         new Response.Exceeded(Response.Excess.MEMORY),
