@@ -16,6 +16,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Queries run in worker processes and come back as values. */
 final class EngineTest {
@@ -99,6 +101,23 @@ final class EngineTest {
               assertThat(failed.message())
                   .startsWith("Conversion Error: Could not convert string 'Ann' to INT32");
               assertThat(failed.where()).isEqualTo(new Span(1, 8, 1, 29));
+            });
+  }
+
+  /** The driver loses the message of either; the second is asked for on an unused worker. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, 20_000_000})
+  void aFailureThatComesSoonOrLateHasItsMessage(int when) {
+    run("SELECT 1");
+    assertThat(
+            run(
+                "SELECT max(CASE WHEN i = %d THEN error('now') ELSE i::VARCHAR END) FROM range(%d) t(i)"
+                    .formatted(when - 1, when)))
+        .isInstanceOfSatisfying(
+            Execution.Failed.class,
+            failed -> {
+              assertThat(failed.phase()).isEqualTo(Execution.Phase.RUN);
+              assertThat(failed.message()).isEqualTo("Invalid Input Error: now");
             });
   }
 
