@@ -38,6 +38,9 @@ final class Types {
 
   private static final Pattern FLOATING = Pattern.compile("\\b(FLOAT|REAL|DOUBLE)\\b");
 
+  private static final Pattern WORD = Pattern.compile("[A-Z]+");
+  private static final Pattern SPACED = Pattern.compile("\\s*([(),])\\s*");
+
   /** Types whose values may equal each other. */
   enum Family {
     NUMBER,
@@ -120,7 +123,11 @@ final class Types {
   }
 
   private static String canonical(String type) {
-    String name = type.strip().toUpperCase(Locale.ROOT).replaceAll("\\s*([(),])\\s*", "$1");
+    if (WORD.matcher(type).matches()) {
+      return ALIASES.getOrDefault(type, type);
+    }
+    String name = type.strip().toUpperCase(Locale.ROOT);
+    name = SPACED.matcher(name).replaceAll("$1");
     int end = 0;
     while (end < name.length()
         && (Character.isLetterOrDigit(name.charAt(end)) || name.charAt(end) == '_')) {

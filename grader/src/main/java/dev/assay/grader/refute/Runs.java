@@ -80,6 +80,19 @@ final class Runs {
     return results;
   }
 
+  /** The results by database, or none where one statement does not give all of them. */
+  List<Result> atOnce(Batch batch, Statement statement) {
+    if (!statement.batchable()
+        || deadline.passed()
+        || !(over(batch, 0, batch.size(), statement) instanceof BatchExecution.Completed all)) {
+      return List.of();
+    }
+    List<Column> names = names(all.columns(), batch, 0, statement);
+    return all.rows().stream()
+        .<Result>map(rows -> new Result.Returned(new Rows(names, rows), false))
+        .toList();
+  }
+
   /** The same, each database by itself. */
   List<Result> runSingly(Batch batch, Statement statement, Find find) {
     List<Result> results = skipped(batch);

@@ -87,9 +87,19 @@ final class Search {
     boolean own = sets.adds(literals);
     int planned = budget.databases();
     int first = own ? planned - planned * OWN_PERCENT / 100 : planned;
-    Optional<Witness> found = over(common, first, ORDERED);
+    List<Runs.Result> ahead = own ? ahead(first) : List.of();
+    int before = Math.min(first, common.size());
+    Optional<Witness> found =
+        ahead.isEmpty()
+            ? over(common, first, ORDERED)
+            : look(common, ahead.subList(0, before), first, ORDERED);
     if (found.isEmpty() && own) {
-      found = over(sets.own(literals, planned - first, deadline), planned - first, OWN_ORDERED);
+      int rest = planned - first;
+      Sets.Legal legal = sets.own(literals, rest, deadline);
+      found =
+          ahead.isEmpty()
+              ? over(legal, rest, OWN_ORDERED)
+              : look(legal, ahead.subList(before, ahead.size()), rest, OWN_ORDERED);
     }
     return found
         .<SearchResult>map(witness -> new SearchResult.Refuted(witness, databases))
@@ -100,9 +110,23 @@ final class Search {
     if (legal.size() == 0) {
       return Optional.empty();
     }
-    Batch batch = legal.batch();
-    List<Runs.Result> results =
-        new Runs(engine, side, question.limits(), deadline).run(batch, query, finds(legal));
+    return look(legal, runs().run(legal.batch(), query, finds(legal)), most, orders);
+  }
+
+  /** What one statement says of the common databases and the query's own, if it can be had. */
+  private List<Runs.Result> ahead(int first) {
+    return sets.joined(common, first, literals)
+        .filter(batch -> batch.size() > 0)
+        .map(batch -> runs().atOnce(batch, query))
+        .orElse(List.of());
+  }
+
+  private Runs runs() {
+    return new Runs(engine, side, question.limits(), deadline);
+  }
+
+  private Optional<Witness> look(
+      Sets.Legal legal, List<Runs.Result> results, int most, int orders) {
     Optional<Witness> found = follow(legal, results, most, false);
     return found.isPresent() ? found : ordered(legal, results, most, orders);
   }
@@ -141,8 +165,7 @@ final class Search {
         // The form of the batch changed the query: nothing that it said counts.
         return follow(
             legal,
-            new Runs(engine, side, question.limits(), deadline)
-                .runSingly(legal.batch(), query, finds(legal)),
+            runs().runSingly(legal.batch(), query, finds(legal)),
             most,
             true);
       }
@@ -193,7 +216,8 @@ final class Search {
       return separating;
     }
     List<Runs.Result> results =
-        new Runs(engine, side, question.limits(), deadline).run(legal.batch(), query);
+        runs().run(legal.batch(), query);
+    Set<TinyDatabase> found = new HashSet<>();
     for (int i = 0; i < legal.size(); i++) {
       int at = i;
       if (legal.stable().get(i)
@@ -202,8 +226,11 @@ final class Search {
               .allMatch(
                   each ->
                       sets.differ().differ(legal.expected().get(each).get(at), results.get(at)))) {
-        separating.set(candidateDatabases.indexOf(legal.batch().databases().get(i)));
+        found.add(legal.batch().databases().get(i));
       }
+    }
+    for (int i = 0; i < candidateDatabases.size(); i++) {
+      separating.set(i, found.contains(candidateDatabases.get(i)));
     }
     return separating;
   }

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Makes sets of legal databases for a problem, with what its references say on them. */
@@ -38,6 +39,8 @@ final class Sets {
           .weigher((Asked asked, Legal _) -> 1 + asked.databases().size())
           .build();
   private final Cache<Literals, Legal> own = Caffeine.newBuilder().maximumSize(OWN_KEPT).build();
+  private final Cache<Legal, Batch> joined =
+      Caffeine.newBuilder().maximumSize(OWN_KEPT).weakKeys().build();
 
   Sets(Engine engine, Question question, List<Statement> references) {
     this.engine = engine;
@@ -124,6 +127,23 @@ final class Sets {
       own.put(values, made);
     }
     return made;
+  }
+
+  /**
+   * The first of some databases and those for a query that names values of its own, in one batch;
+   * none unless the latter have been made before.
+   */
+  Optional<Batch> joined(Legal common, int first, Literals learner) {
+    return Optional.ofNullable(own.getIfPresent(learner.values()))
+        .map(it -> joined.get(it, after -> joined(common, first, after)));
+  }
+
+  private Batch joined(Legal common, int first, Legal own) {
+    List<TinyDatabase> databases = common.batch().databases();
+    List<TinyDatabase> all =
+        new ArrayList<>(databases.subList(0, Math.min(first, databases.size())));
+    all.addAll(own.batch().databases());
+    return batch(all);
   }
 
   /**

@@ -6,6 +6,7 @@ import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.model.TinyDatabase.Tuple;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,16 @@ final class Shrinker {
   /** Subsets of the rows that are tried together, and looked at for it. */
   private static final int MOST_SUBSETS = 300;
 
+  /** So few that their plain forms are tried with them. */
+  private static final int MOST_PLAIN = 80;
+
   private static final int MOST_LOOKS = 20_000;
+
+  /** Short before long, positive before negative, 1 before 0. */
+  private static final Comparator<String> PLAINEST =
+      Comparator.comparing((String value) -> value.isEmpty() || value.startsWith("-"))
+          .thenComparingInt(String::length)
+          .thenComparing(value -> value.equals("0") ? "1~" : value);
 
   private final World world;
   private final Generator values;
@@ -62,8 +72,23 @@ final class Shrinker {
    */
   TinyDatabase shrinkAtOnce(TinyDatabase start, Predicate<TinyDatabase> worthwhile) {
     List<TinyDatabase> few = few(start, worthwhile);
-    int found = few.isEmpty() ? -1 : separating.of(few, true).nextSetBit(0);
-    return found >= 0 ? plainest(few.get(found), 0, true) : shrink(start);
+    if (few.isEmpty()) {
+      return shrink(start);
+    }
+    boolean withPlain = few.size() <= MOST_PLAIN;
+    List<TinyDatabase> candidates = new ArrayList<>(few);
+    if (withPlain) {
+      few.forEach(each -> candidates.add(all(plainestByCell(changes(each)), null, each)));
+    }
+    BitSet works = separating.of(candidates, !withPlain);
+    int found = works.nextSetBit(0);
+    if (found < 0 || found >= few.size()) {
+      return shrink(start);
+    }
+    int plain = few.size() + found;
+    return withPlain && works.get(plain)
+        ? plainest(candidates.get(plain), 1, true)
+        : plainest(few.get(found), 0, true);
   }
 
   /** The databases of the fewest of a database's rows, the smallest first. */
@@ -204,7 +229,7 @@ final class Shrinker {
     }
     candidates.remove(database);
     return candidates.stream()
-        .sorted(java.util.Comparator.comparingInt(TinyDatabase::size))
+        .sorted(Comparator.comparingInt(TinyDatabase::size))
         .limit(200)
         .toList();
   }
@@ -267,7 +292,8 @@ final class Shrinker {
     }
   }
 
-  private Optional<TinyDatabase> plainer(TinyDatabase database, boolean guess) {
+  /** Of every cell the values that are plainer. */
+  private List<Change> changes(TinyDatabase database) {
     List<Change> changes = new ArrayList<>();
     for (Schema.Table table : world.schema().tables()) {
       List<Tuple> rows = database.rows(table.name());
@@ -279,6 +305,11 @@ final class Shrinker {
         }
       }
     }
+    return changes;
+  }
+
+  private Optional<TinyDatabase> plainer(TinyDatabase database, boolean guess) {
+    List<Change> changes = changes(database);
     if (changes.isEmpty()) {
       return Optional.empty();
     }
@@ -309,8 +340,7 @@ final class Shrinker {
 
   /** Guesses of which changes go together: every cell at its plainest, and every cell but one. */
   private static List<TinyDatabase> together(List<Change> changes, TinyDatabase database) {
-    Map<Cell, Change> plainest = new LinkedHashMap<>();
-    changes.forEach(change -> plainest.putIfAbsent(change.cell(), change));
+    Map<Cell, Change> plainest = plainestByCell(changes);
     Set<TinyDatabase> guesses = new LinkedHashSet<>();
     guesses.add(all(plainest, null, database));
     for (Cell cell : plainest.keySet()) {
@@ -318,6 +348,12 @@ final class Shrinker {
     }
     guesses.remove(database);
     return List.copyOf(guesses);
+  }
+
+  private static Map<Cell, Change> plainestByCell(List<Change> changes) {
+    Map<Cell, Change> plainest = new LinkedHashMap<>();
+    changes.forEach(change -> plainest.putIfAbsent(change.cell(), change));
+    return plainest;
   }
 
   private static TinyDatabase all(
@@ -344,9 +380,9 @@ final class Shrinker {
     List<String> better = new ArrayList<>();
     for (String value :
         values.pool(table, column).stream()
-            .sorted(java.util.Comparator.comparing(Shrinker::plainness))
+            .sorted(PLAINEST)
             .toList()) {
-      if (now != null && plainness(value).compareTo(plainness(now)) >= 0) {
+      if (now != null && PLAINEST.compare(value, now) >= 0) {
         break;
       }
       if (better.size() < 2
@@ -357,10 +393,4 @@ final class Shrinker {
     return better;
   }
 
-  /** Short before long, positive before negative, 1 before 0: texts in the order of plainness. */
-  private static String plainness(String value) {
-    boolean odd = value.isEmpty() || value.startsWith("-");
-    String digit = value.equals("0") ? "1~" : value;
-    return "%s%04d%s".formatted(odd ? "1" : "0", value.length(), digit);
-  }
 }
