@@ -6,6 +6,7 @@ import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.model.TinyDatabase.Tuple;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,8 +31,8 @@ final class Shrinker {
   /** Subsets of the rows that are tried together, and looked at for it. */
   private static final int MOST_SUBSETS = 300;
 
-  /** So few that their plain forms are tried with them. */
-  private static final int MOST_PLAIN = 80;
+  /** So many forms of them are tried with them. */
+  private static final int MOST_FORMS = 400;
 
   private static final int MOST_LOOKS = 20_000;
 
@@ -44,6 +45,7 @@ final class Shrinker {
   private final World world;
   private final Generator values;
   private final Separating separating;
+  private final Map<TinyDatabase, Boolean> known = new HashMap<>();
 
   /**
    * @param values the values that columns may have
@@ -75,20 +77,29 @@ final class Shrinker {
     if (few.isEmpty()) {
       return shrink(start);
     }
-    boolean withPlain = few.size() <= MOST_PLAIN;
     List<TinyDatabase> candidates = new ArrayList<>(few);
-    if (withPlain) {
-      few.forEach(each -> candidates.add(all(plainestByCell(changes(each)), null, each)));
+    for (TinyDatabase each : few) {
+      candidates.addAll(together(changes(each), each));
     }
-    BitSet works = separating.of(candidates, !withPlain);
+    boolean forms = candidates.size() <= MOST_FORMS;
+    BitSet works = forms ? known(candidates) : separating.of(few, true);
     int found = works.nextSetBit(0);
-    if (found < 0 || found >= few.size()) {
-      return shrink(start);
+    return found >= 0 && found < few.size() ? plainest(few.get(found), 0, true) : shrink(start);
+  }
+
+  /** Which candidates are legal and separate the queries, those that were looked at before left. */
+  private BitSet known(List<TinyDatabase> candidates) {
+    List<TinyDatabase> open =
+        candidates.stream().distinct().filter(each -> !known.containsKey(each)).toList();
+    BitSet works = open.isEmpty() ? new BitSet() : separating.of(open, false);
+    for (int i = 0; i < open.size(); i++) {
+      known.put(open.get(i), works.get(i));
     }
-    int plain = few.size() + found;
-    return withPlain && works.get(plain)
-        ? plainest(candidates.get(plain), 1, true)
-        : plainest(few.get(found), 0, true);
+    BitSet all = new BitSet();
+    for (int i = 0; i < candidates.size(); i++) {
+      all.set(i, known.getOrDefault(candidates.get(i), false));
+    }
+    return all;
   }
 
   /** The databases of the fewest of a database's rows, the smallest first. */
@@ -320,7 +331,7 @@ final class Shrinker {
     }
     int guesses = candidates.size();
     some.forEach(change -> candidates.add(change.on(database)));
-    BitSet works = separating.of(candidates, false);
+    BitSet works = guess ? known(candidates) : separating.of(candidates, false);
     int guessed = works.nextSetBit(0);
     if (guessed >= 0 && guessed < guesses) {
       return Optional.of(candidates.get(guessed));
@@ -338,22 +349,24 @@ final class Shrinker {
     return first(combined, false);
   }
 
-  /** Guesses of which changes go together: every cell at its plainest, and every cell but one. */
+  /**
+   * Guesses of which changes go together: every cell at its plainest, and every cell but one, which
+   * has its next plainest or is left as it is.
+   */
   private static List<TinyDatabase> together(List<Change> changes, TinyDatabase database) {
-    Map<Cell, Change> plainest = plainestByCell(changes);
+    Map<Cell, Change> plainest = new LinkedHashMap<>();
+    changes.forEach(change -> plainest.putIfAbsent(change.cell(), change));
     Set<TinyDatabase> guesses = new LinkedHashSet<>();
-    guesses.add(all(plainest, null, database));
+    TinyDatabase all = all(plainest, null, database);
+    guesses.add(all);
+    for (Change change : changes) {
+      guesses.add(change.on(all));
+    }
     for (Cell cell : plainest.keySet()) {
       guesses.add(all(plainest, cell, database));
     }
     guesses.remove(database);
     return List.copyOf(guesses);
-  }
-
-  private static Map<Cell, Change> plainestByCell(List<Change> changes) {
-    Map<Cell, Change> plainest = new LinkedHashMap<>();
-    changes.forEach(change -> plainest.putIfAbsent(change.cell(), change));
-    return plainest;
   }
 
   private static TinyDatabase all(
