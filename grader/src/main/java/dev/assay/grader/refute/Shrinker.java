@@ -6,8 +6,8 @@ import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.model.TinyDatabase.Tuple;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -73,18 +73,24 @@ final class Shrinker {
    * @param worthwhile which databases can be a witness at all
    */
   TinyDatabase shrinkAtOnce(TinyDatabase start, Predicate<TinyDatabase> worthwhile) {
-    List<TinyDatabase> few = few(start, worthwhile);
-    if (few.isEmpty()) {
-      return shrink(start);
+    Few few = few(start, worthwhile);
+    Set<TinyDatabase> candidates = new LinkedHashSet<>(few.databases());
+    List<TinyDatabase> last = new ArrayList<>(few.databases());
+    last.addFirst(start);
+    for (TinyDatabase each : last) {
+      List<TinyDatabase> forms = together(changes(each), each);
+      if (candidates.size() + forms.size() <= MOST_FORMS) {
+        candidates.addAll(forms);
+      }
     }
-    List<TinyDatabase> candidates = new ArrayList<>(few);
-    for (TinyDatabase each : few) {
-      candidates.addAll(together(changes(each), each));
+    known.put(start, true);
+    known(List.copyOf(candidates));
+    for (TinyDatabase each : few.databases()) {
+      if (Boolean.TRUE.equals(known.get(each))) {
+        return plainest(each, 0, true);
+      }
     }
-    boolean forms = candidates.size() <= MOST_FORMS;
-    BitSet works = forms ? known(candidates) : separating.of(few, true);
-    int found = works.nextSetBit(0);
-    return found >= 0 && found < few.size() ? plainest(few.get(found), 0, true) : shrink(start);
+    return few.all() ? plainest(start, 0, true) : shrink(start);
   }
 
   /** Which candidates are legal and separate the queries, those that were looked at before left. */
@@ -102,8 +108,14 @@ final class Shrinker {
     return all;
   }
 
-  /** The databases of the fewest of a database's rows, the smallest first. */
-  private List<TinyDatabase> few(TinyDatabase database, Predicate<TinyDatabase> worthwhile) {
+  /**
+   * Databases of the fewest of a database's rows, the smallest first.
+   *
+   * @param all whether there are no others that lack a row
+   */
+  private record Few(List<TinyDatabase> databases, boolean all) {}
+
+  private Few few(TinyDatabase database, Predicate<TinyDatabase> worthwhile) {
     List<Placed> rows = new ArrayList<>();
     database.tables().forEach((table, all) -> all.forEach(row -> rows.add(new Placed(table, row))));
     List<TinyDatabase> few = new ArrayList<>();
@@ -117,12 +129,12 @@ final class Shrinker {
           ofSize.add(subset);
         }
         if (++looks > MOST_LOOKS || few.size() + ofSize.size() > MOST_SUBSETS) {
-          return few; // All of a size or none: what is found is then the smallest there is.
+          return new Few(few, false); // All of a size or none: what is found is then the smallest there is.
         }
       } while (next(chosen, rows.size()));
       few.addAll(ofSize);
     }
-    return few;
+    return new Few(few, true);
   }
 
   private record Placed(String table, Tuple row) {}
