@@ -78,10 +78,11 @@ final class Shrinker {
     List<TinyDatabase> last = new ArrayList<>(few.databases());
     last.addFirst(start);
     for (TinyDatabase each : last) {
-      List<TinyDatabase> forms = together(changes(each), each);
-      if (candidates.size() + forms.size() <= MOST_FORMS) {
-        candidates.addAll(forms);
+      List<Change> changes = changes(each);
+      if (candidates.size() + 2 * changes.size() > MOST_FORMS) {
+        break;
       }
+      candidates.addAll(together(changes, each));
     }
     known.put(start, true);
     known(List.copyOf(candidates));
