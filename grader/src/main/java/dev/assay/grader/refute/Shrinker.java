@@ -338,22 +338,24 @@ final class Shrinker {
       return Optional.empty();
     }
     List<Change> some = changes.subList(0, Math.min(changes.size(), MOST_CHANGES));
-    List<TinyDatabase> candidates = new ArrayList<>();
-    if (guess) {
-      candidates.addAll(together(some, database));
+    List<TinyDatabase> guesses = guess ? together(some, database) : List.of();
+    Optional<TinyDatabase> before =
+        guesses.stream().filter(each -> known.getOrDefault(each, false)).findFirst();
+    if (before.isPresent() && known.keySet().containsAll(guesses)) {
+      return before;
     }
-    int guesses = candidates.size();
+    List<TinyDatabase> candidates = new ArrayList<>(guesses);
     some.forEach(change -> candidates.add(change.on(database)));
     BitSet works = guess ? known(candidates) : separating.of(candidates, false);
     int guessed = works.nextSetBit(0);
-    if (guessed >= 0 && guessed < guesses) {
+    if (guessed >= 0 && guessed < guesses.size()) {
       return Optional.of(candidates.get(guessed));
     }
     List<TinyDatabase> combined = new ArrayList<>();
     TinyDatabase all = database;
     Set<Cell> cells = new LinkedHashSet<>();
-    for (int i = works.nextSetBit(guesses); i >= 0; i = works.nextSetBit(i + 1)) {
-      Change change = some.get(i - guesses);
+    for (int i = works.nextSetBit(guesses.size()); i >= 0; i = works.nextSetBit(i + 1)) {
+      Change change = some.get(i - guesses.size());
       if (cells.add(change.cell())) {
         all = change.on(all);
         combined.addFirst(all);
