@@ -111,6 +111,14 @@ final class Generator {
     return pools.getOrDefault(table.name(), List.of()).get(position);
   }
 
+  /** Those of them that a row may have which no condition forbids, as far as is known. */
+  List<String> allowed(Schema.Table table, int position) {
+    List<Tuple> rows = legal.getOrDefault(table.name(), List.of());
+    Set<@Nullable String> seen = new HashSet<>();
+    rows.forEach(row -> seen.add(row.get(position)));
+    return rows.isEmpty() ? pool(table, position) : pool(table, position).stream().filter(seen::contains).toList();
+  }
+
   TinyDatabase next(Tier tier) {
     Map<String, List<Tuple>> tables = new LinkedHashMap<>();
     Schema.@Nullable Table empty = null;

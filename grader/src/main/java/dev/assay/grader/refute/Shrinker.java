@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,7 @@ final class Shrinker {
   private final Generator values;
   private final Separating separating;
   private final Map<TinyDatabase, Boolean> known = new HashMap<>();
+  private final Map<String, List<String>> pools = new HashMap<>();
 
   /**
    * @param values the values that columns may have
@@ -323,6 +325,9 @@ final class Shrinker {
       List<Tuple> rows = database.rows(table.name());
       for (int row = 0; row < rows.size(); row++) {
         for (int column = 0; column < rows.get(row).values().size(); column++) {
+          if (isReferredTo(database, table, rows.get(row), column)) {
+            continue; // It would leave those behind that refer to it.
+          }
           for (String value : plainer(table, rows, row, column)) {
             changes.add(new Change(new Cell(table.name(), row, column), value));
           }
@@ -368,29 +373,64 @@ final class Shrinker {
    * Guesses of which changes go together: every cell at its plainest, and every cell but one, which
    * has its next plainest or is left as it is.
    */
-  private static List<TinyDatabase> together(List<Change> changes, TinyDatabase database) {
-    Map<Cell, Change> plainest = new LinkedHashMap<>();
-    changes.forEach(change -> plainest.putIfAbsent(change.cell(), change));
+  private List<TinyDatabase> together(List<Change> changes, TinyDatabase database) {
+    Map<Cell, List<Change>> byCell =
+        changes.stream()
+            .collect(
+                Collectors.groupingBy(Change::cell, LinkedHashMap::new, Collectors.toList()));
     Set<TinyDatabase> guesses = new LinkedHashSet<>();
-    TinyDatabase all = all(plainest, null, database);
+    TinyDatabase all = all(byCell, null, database);
     guesses.add(all);
     for (Change change : changes) {
       guesses.add(change.on(all));
     }
-    for (Cell cell : plainest.keySet()) {
-      guesses.add(all(plainest, cell, database));
+    for (Cell cell : byCell.keySet()) {
+      guesses.add(all(byCell, cell, database));
     }
     guesses.remove(database);
     return List.copyOf(guesses);
   }
 
-  private static TinyDatabase all(
-      Map<Cell, Change> changes, @Nullable Cell but, TinyDatabase database) {
+  /** Every cell but one at the plainest that goes with those before it. */
+  private TinyDatabase all(
+      Map<Cell, List<Change>> changes, @Nullable Cell but, TinyDatabase database) {
     TinyDatabase changed = database;
-    for (Map.Entry<Cell, Change> each : changes.entrySet()) {
-      changed = each.getKey().equals(but) ? changed : each.getValue().on(changed);
+    for (Map.Entry<Cell, List<Change>> each : changes.entrySet()) {
+      if (!each.getKey().equals(but)) {
+        TinyDatabase now = changed;
+        changed =
+            each.getValue().stream()
+                .map(change -> change.on(now))
+                .filter(next -> isUnique(next, each.getKey()))
+                .findFirst()
+                .orElse(now);
+      }
     }
     return changed;
+  }
+
+  private boolean isUnique(TinyDatabase database, Cell cell) {
+    Schema.Table table = world.schema().table(cell.table()).orElseThrow();
+    List<Tuple> rows = database.rows(cell.table());
+    return Generator.isUnique(table, rows.get(cell.row()), without(rows, cell.row()));
+  }
+
+  /** Whether rows of the database refer to this value of a row. */
+  private boolean isReferredTo(TinyDatabase database, Schema.Table table, Tuple row, int column) {
+    for (Schema.Table other : world.schema().tables()) {
+      for (ForeignKey key : other.foreignKeys()) {
+        for (int i = 0; i < key.columns().size(); i++) {
+          int own = Generator.position(other, key.columns().get(i));
+          if (key.table().equalsIgnoreCase(table.name())
+              && Generator.position(table, key.referencedColumns().get(i)) == column
+              && database.rows(other.name()).stream()
+                  .anyMatch(it -> it.get(own) != null && it.get(own).equals(row.get(column)))) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   /** The plainest values that a cell could have instead of its own, at most two. */
@@ -406,10 +446,7 @@ final class Shrinker {
     }
     String now = rows.get(row).get(column);
     List<String> better = new ArrayList<>();
-    for (String value :
-        values.pool(table, column).stream()
-            .sorted(PLAINEST)
-            .toList()) {
+    for (String value : plainestOf(table, column)) {
       if (now != null && PLAINEST.compare(value, now) >= 0) {
         break;
       }
@@ -421,4 +458,9 @@ final class Shrinker {
     return better;
   }
 
+  private List<String> plainestOf(Schema.Table table, int column) {
+    return pools.computeIfAbsent(
+        table.name() + " " + column,
+        _ -> values.allowed(table, column).stream().sorted(PLAINEST).toList());
+  }
 }
