@@ -41,6 +41,28 @@ public record Arrangement(List<SortKey> keys) {
     return keys.stream().noneMatch(key -> isFloat(columns.get(key.column()).type()));
   }
 
+  /**
+   * Whether the noise of floating-point numbers cannot change the order of rows: keys that are
+   * close are equal.
+   */
+  public boolean isClear(Rows rows) {
+    for (SortKey key : keys) {
+      double[] sorted =
+          rows.rows().stream()
+              .map(row -> row.get(key.column()))
+              .filter(Cell.Real.class::isInstance)
+              .mapToDouble(cell -> ((Cell.Real) cell).value())
+              .sorted()
+              .toArray();
+      for (int i = 1; i < sorted.length; i++) {
+        if (sorted[i - 1] != sorted[i] && isNoise(sorted[i - 1], sorted[i])) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
   private static boolean isFloat(String type) {
     return type.equals("DOUBLE") || type.equals("FLOAT");
   }
@@ -144,6 +166,10 @@ public record Arrangement(List<SortKey> keys) {
   private static boolean isNoise(Cell left, Cell right) {
     return left instanceof Cell.Real(double one)
         && right instanceof Cell.Real(double other)
-        && Math.abs(one - other) <= NOISE * Math.max(Math.abs(one), Math.abs(other));
+        && isNoise(one, other);
+  }
+
+  private static boolean isNoise(double one, double other) {
+    return Math.abs(one - other) <= NOISE * Math.max(Math.abs(one), Math.abs(other));
   }
 }

@@ -50,7 +50,11 @@ public final class StatedOrder {
     return of(tree, columns, rowOrder).filter(order -> order.isExact(columns));
   }
 
-  private Optional<Arrangement> of(JsonNode tree, List<Column> columns, RowOrder rowOrder) {
+  /**
+   * The same, noise or not: it is for the caller to see whether rows are {@linkplain
+   * Arrangement#isClear clear} of it.
+   */
+  public Optional<Arrangement> of(JsonNode tree, List<Column> columns, RowOrder rowOrder) {
     if (collates || !(tree instanceof ObjectNode node) || !Steadiness.of(tree)) {
       return Optional.empty();
     }

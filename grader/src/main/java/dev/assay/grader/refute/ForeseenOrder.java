@@ -43,7 +43,7 @@ final class ForeseenOrder {
       Optional<Arrangement> order =
           tree == null
               ? Optional.empty()
-              : stated.demanded(tree, expected.get(i).columns(), question.contract().rowOrder());
+              : stated.of(tree, expected.get(i).columns(), question.contract().rowOrder());
       if (order.isEmpty()) {
         return Optional.empty();
       }
@@ -67,7 +67,8 @@ final class ForeseenOrder {
    * @param reference its number
    */
   boolean isRight(int reference, Rows expected, Rows rows) {
-    return own.isRight(
-        demanded.get(reference).expected(expected), own.sorted(rows), question.contract());
+    Arrangement order = demanded.get(reference);
+    return order.isClear(expected)
+        && own.isRight(order.expected(expected), own.sorted(rows), question.contract());
   }
 }
