@@ -24,6 +24,7 @@ final class AgreementTally {
   private int queries;
   private int agreed;
   private int runs;
+  private int raised;
   private int fellBack;
   private int untold;
 
@@ -35,6 +36,7 @@ final class AgreementTally {
     queries++;
     forms.merge(outcome.form(), 1, Integer::sum);
     runs += outcome.agreed();
+    raised += outcome.raised();
     fellBack += outcome.fellBack();
     untold += outcome.untold();
     if (outcome.form() != Form.TOGETHER) {
@@ -69,16 +71,17 @@ final class AgreementTally {
     line("  of a shape that is never batched: fall back to single runs", count(Form.GUARDED));
     line("  no query that runs at all", count(Form.NO_QUERY));
     line("of those run as a batch, agree on every database", agreed);
-    line("  disagree where the order of the rows decides", ordered.size());
+    line("  disagree where the query leaves an order open", ordered.size());
     line("databases on which both agree", runs);
-    line("databases on which only single runs are had", fellBack);
+    line("databases on which it raises, and no batch has it", raised);
+    line("databases on which only a single run has it", fellBack);
     line("databases on which a single run came to no end", untold);
     line("disagreements of shapes that are never batched", guarded.size());
     line("DISAGREEMENTS", faults.size());
     reasons.forEach(
         (reason, names) ->
             System.out.printf("  %s%n    %d, first %s%n", reason, names.size(), names.getFirst()));
-    ordered.forEach(each -> System.out.println("  hangs on the order of the rows: " + each));
+    ordered.forEach(each -> System.out.println("  hangs on an order that it leaves open: " + each));
     guarded.forEach(each -> System.out.println("  never batched, and rightly: " + each));
     faults.forEach(each -> System.out.println("  DISAGREES: " + each));
   }

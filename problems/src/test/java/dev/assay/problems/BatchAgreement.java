@@ -11,6 +11,7 @@ import dev.assay.grader.model.Tier;
 import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.refute.Budget;
 import dev.assay.grader.refute.Question;
+import dev.assay.problems.BatchComparison.Form;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -18,8 +19,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -35,6 +38,8 @@ import java.util.function.Supplier;
 final class BatchAgreement {
   /** On so many of those that go into one statement, a query is run by itself too. */
   private static final int SINGLES = 24;
+
+  private static final int SEEDS = 10;
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -153,37 +158,53 @@ final class BatchAgreement {
     try {
       comparison =
           new BatchComparison(
-              grader, question.ddl(), question.limits(), databases(question), SINGLES);
+              grader.engine(), question.ddl(), question.limits(), databases(question), SINGLES);
     } catch (EngineException e) {
-      String reason = "no tables: " + e.getMessage();
-      return subject.queries().stream()
-          .map(
-              query ->
-                  new Compared(
-                      query,
-                      BatchComparison.Outcome.none(BatchComparison.Form.NO_QUERY, reason)))
-          .toList();
+      BatchComparison.Outcome none =
+          BatchComparison.Outcome.none(Form.NO_QUERY, "no tables: " + e.getMessage());
+      return subject.queries().stream().map(query -> new Compared(query, none)).toList();
     }
     return subject.queries().stream()
         .map(query -> new Compared(query, comparison.compare(query.sql())))
         .toList();
   }
 
-  /** Those of a search; for queries of which one raises everywhere, those of one of them. */
+  /**
+   * Those of a search, and more of other seeds where they are few; where no query has any, those of
+   * one that reads all tables.
+   */
   private List<TinyDatabase> databases(Question question) {
-    List<TinyDatabase> found = grader.refuter().databases(question, Budget.DEFAULT);
-    for (int i = 0; i < question.references().size() && found.isEmpty(); i++) {
-      Question one =
-          new Question(
-              question.ddl(),
-              List.of(question.references().get(i)),
-              question.contract(),
-              question.limits(),
-              question.rules(),
-              question.observed());
-      found = grader.refuter().databases(one, Budget.DEFAULT);
+    Set<TinyDatabase> found = new LinkedHashSet<>();
+    for (int seed = 0; seed < SEEDS && found.size() < SINGLES; seed++) {
+      // The text is what a search is seeded with.
+      String ddl = seed == 0 ? question.ddl() : question.ddl() + "\n-- " + seed;
+      found.addAll(databases(question, ddl, question.references()));
+      if (found.isEmpty()) {
+        question.references().forEach(it -> found.addAll(databases(question, ddl, List.of(it))));
+      }
+      if (found.isEmpty()) {
+        found.addAll(databases(question, ddl, tables(ddl)));
+      }
     }
-    return found;
+    return found.isEmpty() ? List.of(TinyDatabase.EMPTY) : List.copyOf(found);
+  }
+
+  private List<TinyDatabase> databases(Question question, String ddl, List<String> references) {
+    Question seeded =
+        new Question(
+            ddl,
+            references,
+            question.contract(),
+            question.limits(),
+            question.rules(),
+            question.observed());
+    return grader.refuter().databases(seeded, Budget.DEFAULT);
+  }
+
+  private List<String> tables(String ddl) {
+    return grader.engine().schema(ddl).tables().stream()
+        .map(table -> "SELECT * FROM \"%s\"".formatted(table.name()))
+        .toList();
   }
 
   private boolean report() {

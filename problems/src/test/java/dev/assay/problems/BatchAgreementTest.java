@@ -73,7 +73,7 @@ final class BatchAgreementTest {
             .limit(DATABASES)
             .toList();
     BatchComparison comparison =
-        new BatchComparison(grader, task.schema(), task.limits(), databases, DATABASES);
+        new BatchComparison(grader.engine(), task.schema(), task.limits(), databases, DATABASES);
     Map<String, List<Disagreement>> faults = new HashMap<>();
     for (String sql : queries(problem)) {
       BatchComparison.Outcome outcome = comparison.compare(sql);

@@ -1,6 +1,5 @@
 package dev.assay.problems;
 
-import dev.assay.grader.Grader;
 import dev.assay.grader.compare.Differences;
 import dev.assay.grader.compare.Expected;
 import dev.assay.grader.compare.RowComparison;
@@ -17,13 +16,15 @@ import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.protocol.Column;
 import dev.assay.grader.protocol.Rows;
-import dev.assay.grader.refute.Side;
+import dev.assay.grader.refute.Refuter;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -37,11 +38,10 @@ final class BatchComparison {
   /** After so many refused statements and none that ran, the search too runs one by one. */
   private static final int REFUSED = 3;
 
-  /** Orders of the rows that are tried before a difference is held to be none of order. */
-  private static final int LAYOUTS = 12;
+  /** Orders of the rows, and places in a batch, that are tried before a difference is one. */
+  private static final int ORDERS = 12;
 
   private final Engine engine;
-  private final Grader grader;
   private final Gate gate;
   private final String ddl;
   private final Limits limits;
@@ -49,13 +49,12 @@ final class BatchComparison {
   private final List<Integer> chosen;
 
   /**
-   * @param databases all that go into one statement
+   * @param databases at least one: all that go into one statement
    * @param singles on how many of them a query is run by itself, evenly spread
    */
   BatchComparison(
-      Grader grader, String ddl, Limits limits, List<TinyDatabase> databases, int singles) {
-    this.grader = grader;
-    this.engine = grader.engine();
+      Engine engine, String ddl, Limits limits, List<TinyDatabase> databases, int singles) {
+    this.engine = engine;
     this.gate = new Gate(engine::serialize);
     this.ddl = ddl;
     this.limits = limits;
@@ -86,7 +85,10 @@ final class BatchComparison {
    *
    * @param reason why it did not run as a batch, as far as it did not
    * @param agreed on how many databases both returned the same
-   * @param ordered where single runs on the same rows in other orders differ too
+   * @param raised on how many no batch has it, and it raises by itself
+   * @param fellBack on how many no batch has it, and it runs by itself
+   * @param ordered where the query leaves an order open: single runs on the same rows in other
+   *     orders differ too, or the same batch does with its databases numbered otherwise
    * @param disagreements where none of those do
    * @param untold where a single run came to no end that tells something
    */
@@ -94,6 +96,7 @@ final class BatchComparison {
       Form form,
       String reason,
       int agreed,
+      int raised,
       int fellBack,
       List<Disagreement> ordered,
       List<Disagreement> disagreements,
@@ -104,7 +107,7 @@ final class BatchComparison {
     }
 
     static Outcome none(Form form, String reason) {
-      return new Outcome(form, reason, 0, 0, List.of(), List.of(), 0);
+      return new Outcome(form, reason, 0, 0, 0, List.of(), List.of(), 0);
     }
 
     /** Whether a search or a grading may be told what is not so. */
@@ -113,14 +116,7 @@ final class BatchComparison {
     }
   }
 
-  int databases() {
-    return chosen.size();
-  }
-
   Outcome compare(String sql) {
-    if (chosen.isEmpty()) {
-      return Outcome.none(Form.NO_QUERY, "no database");
-    }
     if (!(gate.admit(sql) instanceof Admission.Admitted(Parsed query))) {
       return Outcome.none(Form.NO_QUERY, "refused by the gate");
     }
@@ -130,30 +126,33 @@ final class BatchComparison {
     }
     Together together = together(query);
     int agreed = 0;
+    int raised = 0;
+    int fellBack = 0;
     int untold = 0;
     List<Disagreement> ordered = new ArrayList<>();
     List<Disagreement> disagreements = new ArrayList<>();
     for (int i : chosen) {
       Rows rows = together.rows().get(i);
-      if (rows == null) {
-        continue;
-      }
       Execution alone = alone(i, sql, Layout.AS_GIVEN);
       if (alone instanceof Execution.Exceeded || alone instanceof Execution.Broken) {
         untold++;
+      } else if (rows == null) {
+        raised += alone instanceof Execution.Failed ? 1 : 0;
+        fellBack += alone instanceof Execution.Failed ? 0 : 1;
       } else if (alone instanceof Execution.Completed(Rows single) && same(single, rows)) {
         agreed++;
       } else {
-        TinyDatabase database = batch.databases().get(i);
-        (hangsOnOrder(i, sql, alone) ? ordered : disagreements)
-            .add(new Disagreement(database, rows.toString(), alone.toString()));
+        boolean open = hangsOnOrder(i, sql, alone) || hangsOnNumber(i, query, rows);
+        (open ? ordered : disagreements)
+            .add(
+                new Disagreement(batch.databases().get(i), rows.toString(), alone.toString()));
       }
     }
-    int fellBack = (int) chosen.stream().filter(i -> !together.rows().containsKey(i)).count();
     return new Outcome(
-        form(query, together, fellBack),
+        form(query, together, raised + fellBack > 0),
         together.reason(),
         agreed,
+        raised,
         fellBack,
         ordered,
         disagreements,
@@ -161,13 +160,12 @@ final class BatchComparison {
   }
 
   /** The rows by database, as far as statements over many returned them. */
-  private record Together(Map<Integer, Rows> rows, List<Column> columns, String reason) {}
+  private record Together(Map<Integer, Rows> rows, String reason) {}
 
   /** As the search does, in halves where the whole is refused. */
   private Together together(Parsed query) {
     Limits enough = new Limits(limits.time(), ROWS);
     Map<Integer, Rows> rows = new HashMap<>();
-    List<Column> columns = List.of();
     String reason = "";
     int refused = 0;
     Deque<int[]> open = new ArrayDeque<>();
@@ -180,12 +178,10 @@ final class BatchComparison {
         continue;
       }
       switch (engine.runBatchTrusted(batch, from, to, query.statement(), enough)) {
-        case BatchExecution.Completed completed -> {
-          columns = completed.columns();
-          chosen.stream()
-              .filter(i -> from <= i && i < to)
-              .forEach(i -> rows.put(i, completed.on(i - from)));
-        }
+        case BatchExecution.Completed completed ->
+            chosen.stream()
+                .filter(i -> from <= i && i < to)
+                .forEach(i -> rows.put(i, completed.on(i - from)));
         case BatchExecution.Refused(String why) -> {
           refused++;
           reason = why;
@@ -197,27 +193,17 @@ final class BatchComparison {
         }
       }
     }
-    return new Together(rows, columns, reason);
+    return new Together(rows, reason);
   }
 
-  private Form form(Parsed query, Together together, int fellBack) {
+  private static Form form(Parsed query, Together together, boolean inPart) {
+    if (!Refuter.isBatchable(query)) {
+      return Form.GUARDED;
+    }
     if (together.rows().isEmpty()) {
       return Form.REFUSED;
     }
-    int some = together.rows().keySet().iterator().next();
-    // What runs as a batch but not for the refuter is what that never runs so.
-    boolean guarded =
-        grader
-            .refuter()
-            .together(
-                ddl,
-                List.of(batch.databases().get(some)),
-                query,
-                together.columns(),
-                new Limits(limits.time(), ROWS),
-                Side.TRUSTED)
-            .isEmpty();
-    return guarded ? Form.GUARDED : fellBack == 0 ? Form.TOGETHER : Form.IN_PART;
+    return inPart ? Form.IN_PART : Form.TOGETHER;
   }
 
   private Execution alone(int at, String sql, Layout layout) {
@@ -226,9 +212,31 @@ final class BatchComparison {
   }
 
   private boolean hangsOnOrder(int at, String sql, Execution first) {
-    return IntStream.rangeClosed(1, LAYOUTS)
+    return IntStream.rangeClosed(1, ORDERS)
         .mapToObj(permutation -> alone(at, sql, new Layout(permutation)))
         .anyMatch(again -> differ(first, again));
+  }
+
+  /**
+   * Groups come in an order of hash values, which other orders of the rows do not change. In a
+   * batch the number of the database is hashed too.
+   */
+  private boolean hangsOnNumber(int at, Parsed query, Rows first) {
+    return IntStream.rangeClosed(1, ORDERS)
+        .mapToObj(by -> numberedOtherwise(at, by, query))
+        .flatMap(Optional::stream)
+        .anyMatch(again -> !same(first, again));
+  }
+
+  private Optional<Rows> numberedOtherwise(int at, int by, Parsed query) {
+    List<TinyDatabase> databases = new ArrayList<>(batch.databases());
+    Collections.rotate(databases, by);
+    Limits enough = new Limits(limits.time(), ROWS);
+    return engine.runBatchTrusted(
+                engine.batch(ddl, databases), 0, databases.size(), query.statement(), enough)
+            instanceof BatchExecution.Completed completed
+        ? Optional.of(completed.on((at + by) % databases.size()))
+        : Optional.empty();
   }
 
   private static boolean differ(Execution first, Execution again) {
