@@ -96,7 +96,8 @@ final class BatchAgreementTest {
 
   private static Rows alone(Task task, TinyDatabase database, String sql) {
     Engine engine = grader.engine();
-    return engine.runTrusted(engine.database(task.schema(), database, Layout.AS_GIVEN), sql, task.limits())
+    return engine.runTrusted(
+                engine.database(task.schema(), database, Layout.AS_GIVEN), sql, task.limits())
             instanceof Execution.Completed(Rows rows)
         ? rows
         : new Rows(List.of(), List.of());
@@ -123,13 +124,10 @@ final class BatchAgreementTest {
 
   /** On copies in the order given, as a fixture would be. */
   private static void replay(Task task, String sql, Witness witness) {
-    Rows reference =
-        alone(task, witness.database(), task.references().getFirst().sql());
+    Rows reference = alone(task, witness.database(), task.references().getFirst().sql());
     assertThat(differ(task, witness.expected(), reference)).as(sql).isFalse();
     if (witness.actual() instanceof Witness.Actual.Returned(Rows rows)) {
-      assertThat(alone(task, witness.database(), sql).rows())
-          .as(sql)
-          .isEqualTo(rows.rows());
+      assertThat(alone(task, witness.database(), sql).rows()).as(sql).isEqualTo(rows.rows());
     }
     assertThat(witness.differences().isEmpty())
         .isEqualTo(witness.actual() instanceof Witness.Actual.Raised);

@@ -144,8 +144,7 @@ final class BatchComparison {
       } else {
         boolean open = hangsOnOrder(i, sql, alone) || hangsOnNumber(i, query, rows);
         (open ? ordered : disagreements)
-            .add(
-                new Disagreement(batch.databases().get(i), rows.toString(), alone.toString()));
+            .add(new Disagreement(batch.databases().get(i), rows.toString(), alone.toString()));
       }
     }
     return new Outcome(
@@ -207,8 +206,7 @@ final class BatchComparison {
   }
 
   private Execution alone(int at, String sql, Layout layout) {
-    return engine.runTrusted(
-        engine.database(ddl, batch.databases().get(at), layout), sql, limits);
+    return engine.runTrusted(engine.database(ddl, batch.databases().get(at), layout), sql, limits);
   }
 
   private boolean hangsOnOrder(int at, String sql, Execution first) {

@@ -39,8 +39,7 @@ public final class Refuter {
 
   /** What was made for a question, and found out since. */
   record Prepared(Sets sets, Sets.Legal legal, Cache<Judge.Firm, Boolean> firm, Alike alike) {
-    static Prepared of(
-        Engine engine, Gate gate, Question question, Sets sets, Sets.Legal legal) {
+    static Prepared of(Engine engine, Gate gate, Question question, Sets sets, Sets.Legal legal) {
       return new Prepared(
           sets,
           legal,

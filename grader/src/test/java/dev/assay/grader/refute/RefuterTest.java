@@ -170,7 +170,9 @@ final class RefuterTest {
     assertThat(search(question(reference, unique), query)).isInstanceOf(SearchResult.Agreed.class);
   }
 
-  /** With NULLs in any database of a batch, it takes such a comparison for NULL instead of false. */
+  /**
+   * With NULLs in any database of a batch, it takes such a comparison for NULL instead of false.
+   */
   @Test
   void anAssumptionOnSeveralColumnsIsKept() {
     String reference = "SELECT deptno FROM dept";
@@ -251,8 +253,7 @@ final class RefuterTest {
   /** It returns nothing in a batch with NULLs anywhere, but for a database without {@code emp}. */
   @Test
   void whatABatchChangesIsLikeNothing() {
-    DataRules nulls =
-        new DataRules(Map.of(), List.of("emp.deptno"), DataRules.DEFAULT.deciding());
+    DataRules nulls = new DataRules(Map.of(), List.of("emp.deptno"), DataRules.DEFAULT.deciding());
     Question question = question("SELECT deptno FROM dept", nulls);
     String changed = "SELECT deptno FROM dept WHERE (deptno, 1) NOT IN (SELECT deptno, 2 FROM emp)";
     String other = "SELECT deptno FROM dept WHERE (SELECT max(empno) FROM emp) IS NULL";
