@@ -1,7 +1,7 @@
 # `make` prints this help. A target's line after ## is its description.
 SHELL := /bin/bash
 .DEFAULT_GOAL := help
-.PHONY: help run demo test build dist bench chaos fuzz format clean
+.PHONY: help run demo test build dist bench chaos fuzz agreement format clean
 
 # A JDK 25: JAVA_HOME if it is one, else the first under the usual places, by its release file.
 JDK := $(shell for home in "$$JAVA_HOME" /usr/lib/jvm/* /opt/* \
@@ -18,7 +18,7 @@ STORM_SERVICE = $(TESTS) -cp "target/test-classes:target/classes:$$(cat target/t
 SOURCES := $(shell find pom.xml grader problems api -path '*/target' -prune -o -type f -print 2>/dev/null)
 
 help: ## this help
-	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-9s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 run: build ## start the service with the bundled problems
 	@exec $(ASSAY)/bin/assay serve $(ARGS)
@@ -51,6 +51,9 @@ chaos: build ## hostile SQL, busy cores, killed workers, services and databases,
 
 fuzz: build ## 20,000 random statements; ARGS="COUNT SEED" for others
 	cd grader && $(STORM) dev.assay.grader.chaos.Fuzz $(ARGS)
+
+agreement: build ## every query of the bank, with all mutants, as a batch and by itself; ARGS="PAIRS.jsonl..." for pairs too
+	cd problems && $(STORM) dev.assay.problems.BatchAgreement $(abspath $(ARGS))
 
 format: jdk ## format the sources
 	$(MVN) -q spotless:apply

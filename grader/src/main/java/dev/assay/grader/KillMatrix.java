@@ -8,6 +8,10 @@ import dev.assay.grader.execute.BatchExecution;
 import dev.assay.grader.execute.Engine;
 import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.mutate.Mutant;
+import dev.assay.grader.parse.Admission;
+import dev.assay.grader.parse.Gate;
+import dev.assay.grader.parse.Parsed;
+import dev.assay.grader.refute.Refuter;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -20,16 +24,18 @@ import java.util.Optional;
  */
 public final class KillMatrix {
   private final Engine engine;
+  private final Gate gate;
   private final Task task;
   private final Batch batch;
   private final List<BatchExecution.Completed> expected = new ArrayList<>();
 
-  KillMatrix(Engine engine, Task task, List<String> references, List<TinyDatabase> databases) {
+  KillMatrix(Engine engine, Gate gate, Task task, List<TinyDatabase> databases) {
     this.engine = engine;
+    this.gate = gate;
     this.task = task;
     this.batch = engine.batch(task.schema(), databases);
-    for (String reference : references) {
-      run(reference).ifPresent(expected::add);
+    for (Task.Reference reference : task.references()) {
+      run(reference.sql()).ifPresent(expected::add);
     }
   }
 
@@ -55,7 +61,9 @@ public final class KillMatrix {
 
   private Optional<BatchExecution.Completed> run(String sql) {
     return batch.size() > 0
-            && engine.runBatchTrusted(batch, 0, batch.size(), sql, task.limits())
+            && gate.admit(sql) instanceof Admission.Admitted(Parsed query)
+            && Refuter.isBatchable(query)
+            && engine.runBatchTrusted(batch, 0, batch.size(), query.statement(), task.limits())
                 instanceof BatchExecution.Completed completed
         ? Optional.of(completed)
         : Optional.empty();

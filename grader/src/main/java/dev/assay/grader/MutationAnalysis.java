@@ -127,13 +127,7 @@ public final class MutationAnalysis {
 
   /** The means to see which of some databases kill which mutant. */
   public KillMatrix matrix(Task task, List<TinyDatabase> databases) {
-    List<String> references = new ArrayList<>();
-    for (Task.Reference reference : task.references()) {
-      if (gate.admit(reference.sql()) instanceof Admission.Admitted(Parsed query)) {
-        references.add(query.statement());
-      }
-    }
-    return new KillMatrix(engine, task, references, databases);
+    return new KillMatrix(engine, gate, task, databases);
   }
 
   private Fate survivor(

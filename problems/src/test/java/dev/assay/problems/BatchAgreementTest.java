@@ -8,12 +8,9 @@ import dev.assay.grader.Task;
 import dev.assay.grader.compare.Differences;
 import dev.assay.grader.compare.Expected;
 import dev.assay.grader.compare.RowComparison;
-import dev.assay.grader.execute.Batch;
-import dev.assay.grader.execute.BatchExecution;
 import dev.assay.grader.execute.Engine;
 import dev.assay.grader.execute.Execution;
 import dev.assay.grader.execute.Layout;
-import dev.assay.grader.model.Limits;
 import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.mutate.Mutant;
 import dev.assay.grader.protocol.Rows;
@@ -21,11 +18,14 @@ import dev.assay.grader.refute.Budget;
 import dev.assay.grader.refute.SearchResult;
 import dev.assay.grader.refute.Side;
 import dev.assay.grader.refute.Witness;
+import dev.assay.problems.BatchComparison.Disagreement;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -39,7 +39,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class BatchAgreementTest {
   private static final int DATABASES = 5;
 
-  /** Every so many mutants one: all of them would take a minute. */
+  /** Every so many mutants one: {@code make agreement} takes all. */
   private static final int EVERY = 12;
 
   /** The name of the annotation is taken by what the engine returns. */
@@ -72,16 +72,21 @@ final class BatchAgreementTest {
         grader.refuter().databases(grader.question(task), Budget.DEFAULT).stream()
             .limit(DATABASES)
             .toList();
-    List<String> disagree = new ArrayList<>();
+    BatchComparison comparison =
+        new BatchComparison(grader.engine(), task.schema(), task.limits(), databases, DATABASES);
+    Map<String, List<Disagreement>> faults = new HashMap<>();
     for (String sql : queries(problem)) {
-      disagree.addAll(disagreements(task, databases, sql));
+      BatchComparison.Outcome outcome = comparison.compare(sql);
+      if (outcome.isFault()) {
+        faults.put(sql, outcome.disagreements());
+      }
     }
-    assertThat(disagree).isEmpty();
+    assertThat(faults).isEmpty();
   }
 
   private static List<String> queries(Problem problem) {
     List<String> queries = new ArrayList<>();
-    problem.submissions().forEach(each -> queries.add(each.sql().strip().replaceFirst(";$", "")));
+    problem.submissions().forEach(each -> queries.add(each.sql()));
     List<Mutant> mutants = grader.mutations().mutants(problem.task());
     for (int i = 0; i < mutants.size(); i += EVERY) {
       queries.add(mutants.get(i).sql());
@@ -89,27 +94,10 @@ final class BatchAgreementTest {
     return queries;
   }
 
-  private static List<String> disagreements(Task task, List<TinyDatabase> databases, String sql) {
+  private static Rows alone(Task task, TinyDatabase database, String sql) {
     Engine engine = grader.engine();
-    Batch batch = engine.batch(task.schema(), databases);
-    List<String> disagree = new ArrayList<>();
-    if (engine.runBatchTrusted(batch, 0, batch.size(), sql, new Limits(task.limits().time(), 9_999))
-        instanceof BatchExecution.Completed together) {
-      for (int i = 0; i < databases.size(); i++) {
-        Rows alone = alone(task, databases.get(i), Layout.AS_GIVEN, sql);
-        // What hangs on the order of the rows may say either.
-        if (differ(task, alone, together.on(i))
-            && !differ(task, alone, alone(task, databases.get(i), new Layout(1), sql))) {
-          disagree.add("%s%n  on %s".formatted(sql, databases.get(i)));
-        }
-      }
-    }
-    return disagree;
-  }
-
-  private static Rows alone(Task task, TinyDatabase database, Layout layout, String sql) {
-    Engine engine = grader.engine();
-    return engine.runTrusted(engine.database(task.schema(), database, layout), sql, task.limits())
+    return engine.runTrusted(
+                engine.database(task.schema(), database, Layout.AS_GIVEN), sql, task.limits())
             instanceof Execution.Completed(Rows rows)
         ? rows
         : new Rows(List.of(), List.of());
@@ -136,13 +124,10 @@ final class BatchAgreementTest {
 
   /** On copies in the order given, as a fixture would be. */
   private static void replay(Task task, String sql, Witness witness) {
-    Rows reference =
-        alone(task, witness.database(), Layout.AS_GIVEN, task.references().getFirst().sql());
+    Rows reference = alone(task, witness.database(), task.references().getFirst().sql());
     assertThat(differ(task, witness.expected(), reference)).as(sql).isFalse();
     if (witness.actual() instanceof Witness.Actual.Returned(Rows rows)) {
-      assertThat(alone(task, witness.database(), Layout.AS_GIVEN, sql).rows())
-          .as(sql)
-          .isEqualTo(rows.rows());
+      assertThat(alone(task, witness.database(), sql).rows()).as(sql).isEqualTo(rows.rows());
     }
     assertThat(witness.differences().isEmpty())
         .isEqualTo(witness.actual() instanceof Witness.Actual.Raised);

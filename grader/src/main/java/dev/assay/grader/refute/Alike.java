@@ -6,17 +6,21 @@ import dev.assay.grader.execute.Batch;
 import dev.assay.grader.execute.BatchExecution;
 import dev.assay.grader.execute.Engine;
 import dev.assay.grader.model.Contract.ColumnContract;
-import dev.assay.grader.parse.Parsed;
+import dev.assay.grader.parse.Gate;
 import dev.assay.grader.protocol.Column;
 import java.util.BitSet;
 import java.util.List;
 
-/** Tells which queries return the same on some tiny databases; what an author's return is kept. */
+/**
+ * Tells which queries return the same on some tiny databases; what an author's return is kept. What
+ * may not be run over many databases in one statement is like nothing.
+ */
 final class Alike {
   private static final int DATABASES = 30;
   private static final int KEPT = 200;
 
   private final Engine engine;
+  private final Gate gate;
   private final Question question;
   private final Differ differ;
   private final Batch batch;
@@ -24,8 +28,9 @@ final class Alike {
   private final Cache<String, BatchExecution> known =
       Caffeine.newBuilder().maximumSize(KEPT).softValues().build();
 
-  Alike(Engine engine, Question question, Differ differ, Batch batch) {
+  Alike(Engine engine, Gate gate, Question question, Differ differ, Batch batch) {
     this.engine = engine;
+    this.gate = gate;
     this.question = question;
     this.differ = differ;
     this.batch = batch;
@@ -33,10 +38,11 @@ final class Alike {
   }
 
   /** Which of the others return what the query does, by position. */
-  BitSet to(Parsed query, List<String> others) {
+  BitSet to(Statement query, List<String> others) {
     BitSet alike = new BitSet();
     if (size > 0
-        && engine.runBatch(batch, 0, size, query.statement(), question.limits())
+        && query.batchable()
+        && engine.runBatch(batch, 0, size, query.text(), question.limits())
             instanceof BatchExecution.Completed actual) {
       for (int i = 0; i < others.size(); i++) {
         alike.set(i, same(others.get(i), actual));
@@ -56,10 +62,15 @@ final class Alike {
                         .anyMatch(column -> column.name().equalsIgnoreCase(each.name())));
   }
 
+  private BatchExecution run(String sql) {
+    Statement statement = Statement.of(gate, sql);
+    return statement.batchable()
+        ? engine.runBatchTrusted(batch, 0, size, statement.text(), question.limits())
+        : new BatchExecution.Refused("it says something else in a batch");
+  }
+
   private boolean same(String other, BatchExecution.Completed actual) {
-    BatchExecution execution =
-        known.get(other, sql -> engine.runBatchTrusted(batch, 0, size, sql, question.limits()));
-    if (!(execution instanceof BatchExecution.Completed expected)
+    if (!(known.get(other, this::run) instanceof BatchExecution.Completed expected)
         || !hasDeclared(expected.columns())) {
       return false;
     }

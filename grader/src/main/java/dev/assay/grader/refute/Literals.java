@@ -7,6 +7,7 @@ import dev.assay.grader.execute.Engine;
 import dev.assay.grader.execute.Serialization;
 import java.util.LinkedHashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -44,14 +45,19 @@ record Literals(
 
   /** Those of a query; none if the engine cannot read it. */
   static Literals ofQuery(Engine engine, String sql) {
+    return tree(engine, sql).map(Literals::of).orElseGet(() -> new Collector().found());
+  }
+
+  /** The engine's syntax tree of a query, unless it cannot be read or is too deep. */
+  static Optional<JsonNode> tree(Engine engine, String sql) {
     if (engine.serialize(sql) instanceof Serialization.Tree(String json)) {
       try {
-        return of(JSON.readTree(json));
+        return Optional.of(JSON.readTree(json));
       } catch (JsonProcessingException _) {
-        // A tree too deep for the reader: the search does without.
+        // The search does without.
       }
     }
-    return new Collector().found();
+    return Optional.empty();
   }
 
   static Literals of(JsonNode tree) {

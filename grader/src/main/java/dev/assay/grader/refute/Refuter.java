@@ -39,12 +39,12 @@ public final class Refuter {
 
   /** What was made for a question, and found out since. */
   record Prepared(Sets sets, Sets.Legal legal, Cache<Judge.Firm, Boolean> firm, Alike alike) {
-    static Prepared of(Engine engine, Question question, Sets sets, Sets.Legal legal) {
+    static Prepared of(Engine engine, Gate gate, Question question, Sets sets, Sets.Legal legal) {
       return new Prepared(
           sets,
           legal,
           Caffeine.newBuilder().maximumSize(5_000).build(),
-          new Alike(engine, question, sets.differ(), legal.batch()));
+          new Alike(engine, gate, question, sets.differ(), legal.batch()));
     }
   }
 
@@ -94,6 +94,14 @@ public final class Refuter {
         : List.of();
   }
 
+  /**
+   * Whether a query may be run over many databases in one statement. What may not is of a shape
+   * that is known to say something else there.
+   */
+  public static boolean isBatchable(Parsed query) {
+    return Statement.of(query).batchable();
+  }
+
   private static List<String> types(List<Column> columns) {
     return columns.stream().map(Column::type).toList();
   }
@@ -129,7 +137,7 @@ public final class Refuter {
    * @return by position; none where the engine cannot tell
    */
   public BitSet alike(Question question, Parsed query, List<String> others) {
-    return prepare(question, Budget.DEFAULT).alike().to(query, others);
+    return prepare(question, Budget.DEFAULT).alike().to(Statement.of(query), others);
   }
 
   /** Which of some databases keep the constraints of the schema and the author's assumptions. */
@@ -158,11 +166,11 @@ public final class Refuter {
         question.references().stream().map(sql -> Statement.of(gate, sql)).toList();
     Sets sets = new Sets(engine, question, statements);
     if (sets.literals().tables().isEmpty()) {
-      return Prepared.of(engine, question, sets, sets.none());
+      return Prepared.of(engine, gate, question, sets, sets.none());
     }
     long seed = Search.seed(question.ddl(), question.references());
     Deadline deadline = Deadline.in(budget.time().multipliedBy(3));
     Sets.Legal legal = sets.make(sets.literals(), seed, budget.databases(), deadline);
-    return Prepared.of(engine, question, sets, legal);
+    return Prepared.of(engine, gate, question, sets, legal);
   }
 }

@@ -33,6 +33,11 @@ record Statement(String original, String text, boolean batchable, @Nullable Json
         : new Statement(sql, sql, false, null);
   }
 
+  /** Whether a condition may stand in what is run over many databases in one statement. */
+  static boolean isBatchable(Engine engine, String condition) {
+    return Literals.tree(engine, "SELECT " + condition).filter(it -> !comparesRows(it)).isPresent();
+  }
+
   /** A row compared with a subquery loses rows where the tables are correlated (DuckDB 2.0). */
   private static boolean comparesRows(JsonNode node) {
     if (node.path("class").asText().equals("SUBQUERY")

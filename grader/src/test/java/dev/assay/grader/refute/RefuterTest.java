@@ -9,9 +9,13 @@ import dev.assay.grader.model.DataRules;
 import dev.assay.grader.model.Limits;
 import dev.assay.grader.model.Tier;
 import dev.assay.grader.model.TinyDatabase;
+import dev.assay.grader.parse.Admission;
+import dev.assay.grader.parse.Gate;
+import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.reference.References;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -166,6 +170,30 @@ final class RefuterTest {
     assertThat(search(question(reference, unique), query)).isInstanceOf(SearchResult.Agreed.class);
   }
 
+  /**
+   * With NULLs in any database of a batch, it takes such a comparison for NULL instead of false.
+   */
+  @Test
+  void anAssumptionOnSeveralColumnsIsKept() {
+    String reference = "SELECT deptno FROM dept";
+    String query =
+        """
+        SELECT deptno FROM dept
+        WHERE deptno IN (SELECT deptno FROM emp)
+          OR 'none' IN (SELECT coalesce(deptno::VARCHAR, 'none') FROM emp)
+        """;
+    List<String> nullable = List.of("emp.deptno");
+    DataRules open = new DataRules(Map.of(), nullable, DataRules.DEFAULT.deciding());
+    DataRules staffed =
+        new DataRules(
+            Map.of("dept", List.of("(deptno, 1) IN (SELECT deptno, 1 FROM emp)")),
+            nullable,
+            DataRules.DEFAULT.deciding());
+
+    assertThat(search(question(reference, open), query)).isInstanceOf(SearchResult.Refuted.class);
+    assertThat(search(question(reference, staffed), query)).isInstanceOf(SearchResult.Agreed.class);
+  }
+
   @Test
   void nullsStandOnlyWhereTheyAreMeant() {
     String reference = "SELECT empno FROM emp WHERE deptno NOT IN (1)";
@@ -220,6 +248,23 @@ final class RefuterTest {
                 .database()
                 .rows("emp"))
         .hasSize(1);
+  }
+
+  /** It returns nothing in a batch with NULLs anywhere, but for a database without {@code emp}. */
+  @Test
+  void whatABatchChangesIsLikeNothing() {
+    DataRules nulls = new DataRules(Map.of(), List.of("emp.deptno"), DataRules.DEFAULT.deciding());
+    Question question = question("SELECT deptno FROM dept", nulls);
+    String changed = "SELECT deptno FROM dept WHERE (deptno, 1) NOT IN (SELECT deptno, 2 FROM emp)";
+    String other = "SELECT deptno FROM dept WHERE (SELECT max(empno) FROM emp) IS NULL";
+
+    assertThat(refuter.alike(question, parsed(changed), List.of(other)).isEmpty()).isTrue();
+    assertThat(refuter.alike(question, parsed(other), List.of(other, changed)))
+        .isEqualTo(BitSet.valueOf(new long[] {1}));
+  }
+
+  private static Parsed parsed(String sql) {
+    return ((Admission.Admitted) new Gate(engine::serialize).admit(sql)).query();
   }
 
   @Test
