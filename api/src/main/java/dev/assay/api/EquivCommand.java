@@ -125,7 +125,7 @@ final class EquivCommand implements Callable<Integer> {
           "usage", "either --schema FILE LEFT.sql RIGHT.sql, or --pairs FILE");
     }
     List<PairJson> read = pairs == null ? List.of(pair()) : read(pairs);
-    try (Grader grader = installation.startGrader()) {
+    try (Grader grader = installation.startBriefly()) {
       boolean ran = compareAll(grader.equivalence(), read, pairs != null);
       return ran ? ExitCode.YES : ExitCode.FAILURE;
     }

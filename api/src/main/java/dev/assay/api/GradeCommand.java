@@ -75,7 +75,7 @@ final class GradeCommand implements Callable<Integer> {
     Task task = Problems.named(problem, installation.openBank(bank)).task();
     List<SqlFile> answers = files.stream().map(file -> SqlFile.read(file, terminal.in())).toList();
     Subject subject = new Subject(task.problem(), Version.text(), Subject.Scope.PROBLEM);
-    try (Grader grader = installation.startGrader(sandbox.value());
+    try (Grader grader = installation.startBriefly(sandbox.value());
         ReportOutputs outputs =
             new ReportOutputs(reports.requests(ReportFormat.TEXT), subject, terminal)) {
       return ExitCode.of(gradeAll(task, answers, grader, outputs));

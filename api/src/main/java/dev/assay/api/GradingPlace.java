@@ -76,14 +76,14 @@ final class GradingPlace {
         installation.openBank(bank == null ? null : course.folder().resolve(bank));
     Path bundle = course.bundle();
     if (bundle == null) {
-      Grader grader = installation.startGrader();
+      Grader grader = installation.startBriefly();
       return new Local(grader, new LocalGrader(grader, problems, course.folder()), null);
     }
     OpenBundle open =
         OpenBundle.of(
             course.folder().resolve(bundle), BundleKey.of(keyVariable, terminal.environment()));
     try {
-      Grader grader = installation.withCache(open.folder()).startGrader();
+      Grader grader = installation.withCache(open.folder()).startBriefly();
       return new Local(grader, new LocalGrader(grader, problems, open.folder()), open);
     } catch (RuntimeException e) {
       open.close();

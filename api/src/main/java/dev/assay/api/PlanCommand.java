@@ -61,7 +61,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     Task task = Problems.named(problem, installation.openBank(bank)).task();
     SqlFile answer = SqlFile.read(file, terminal.in());
-    try (Grader grader = installation.startGrader()) {
+    try (Grader grader = installation.startBriefly()) {
       return switch (grader.plan(task, new Submission(answer.sql()))) {
         case PlanReport.Refused(var reason) -> {
           terminal.err().println(reason.message());

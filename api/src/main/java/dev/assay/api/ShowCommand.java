@@ -53,7 +53,7 @@ final class ShowCommand implements Callable<Integer> {
 
   /** What the contract demands; where that hangs on the reference, it is run for it. */
   private String graded(Problem found) {
-    try (Grader grader = installation.startGrader()) {
+    try (Grader grader = installation.startBriefly()) {
       return grader.terms(found.task()).stream()
           .map(term -> "- " + term)
           .collect(Collectors.joining("\n", "Graded:\n\n", ""));

@@ -26,4 +26,9 @@ public record EngineSettings(
   public static EngineSettings of(WorkerLaunch launch, Path fixtures) {
     return new EngineSettings(launch, fixtures, 2, 1, 4000);
   }
+
+  /** The same for a process that ends with what it has been asked for: no worker waits for more. */
+  public EngineSettings briefly() {
+    return new EngineSettings(launch.briefly(), fixtures, learners, 0, runsPerWorker);
+  }
 }
