@@ -67,19 +67,15 @@ record Installation(
     return new Installation(worker, bank, java, data, other, workers);
   }
 
-  /** Starts the engine for one command, contained by what the machine offers. */
-  Grader startBriefly() {
-    return startBriefly(Sandbox.AUTO);
-  }
-
   /**
    * Starts the engine for one command that takes seconds.
    *
+   * @param atOnce how many answers are graded at once
    * @throws dev.assay.grader.execute.EngineException if it does not, or the sandbox is required and
    *     incomplete
    */
-  Grader startBriefly(Sandbox sandbox) {
-    return Grader.start(engineSettings(sandbox).briefly());
+  Grader startBriefly(Sandbox sandbox, int atOnce) {
+    return Grader.start(engineSettings(sandbox).briefly(atOnce));
   }
 
   /** Starts the engine, contained by what the machine offers. */
@@ -87,7 +83,7 @@ record Installation(
     return startGrader(Sandbox.AUTO);
   }
 
-  /** Starts the engine for long; throws what {@link #startBriefly(Sandbox)} does. */
+  /** Starts the engine for long; throws what {@link #startBriefly} does. */
   Grader startGrader(Sandbox sandbox) {
     return Grader.start(engineSettings(sandbox));
   }

@@ -27,8 +27,13 @@ public record EngineSettings(
     return new EngineSettings(launch, fixtures, 2, 1, 4000);
   }
 
-  /** The same for a process that ends with what it has been asked for: no worker waits for more. */
-  public EngineSettings briefly() {
-    return new EngineSettings(launch.briefly(), fixtures, learners, 0, runsPerWorker);
+  /**
+   * The same for a process that ends with what it has been asked for: no worker waits for more.
+   *
+   * @param atOnce how many answers are graded at once
+   */
+  public EngineSettings briefly(int atOnce) {
+    return new EngineSettings(
+        launch.briefly(), fixtures, Math.min(atOnce, learners), 0, runsPerWorker);
   }
 }
