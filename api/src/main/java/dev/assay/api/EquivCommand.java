@@ -6,7 +6,6 @@ import dev.assay.api.wire.Json;
 import dev.assay.api.wire.PairJson;
 import dev.assay.grader.Equivalence;
 import dev.assay.grader.Grader;
-import dev.assay.grader.execute.Sandbox;
 import dev.assay.grader.model.Tier;
 import dev.assay.grader.refute.Budget;
 import java.io.IOException;
@@ -126,7 +125,7 @@ final class EquivCommand implements Callable<Integer> {
           "usage", "either --schema FILE LEFT.sql RIGHT.sql, or --pairs FILE");
     }
     List<PairJson> read = pairs == null ? List.of(pair()) : read(pairs);
-    try (Grader grader = installation.startBriefly(Sandbox.AUTO, 2)) {
+    try (Grader grader = installation.startGrader()) {
       boolean ran = compareAll(grader.equivalence(), read, pairs != null);
       return ran ? ExitCode.YES : ExitCode.FAILURE;
     }

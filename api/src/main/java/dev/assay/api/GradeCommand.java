@@ -76,7 +76,8 @@ final class GradeCommand implements Callable<Integer> {
     try (StartedGrader starting =
         StartedGrader.of(() -> installation.startBriefly(sandbox.value(), atOnce))) {
       Task task = Problems.named(problem, installation.openBank(bank)).task();
-      List<SqlFile> answers = files.stream().map(file -> SqlFile.read(file, terminal.in())).toList();
+      List<SqlFile> answers =
+          files.stream().map(file -> SqlFile.read(file, terminal.in())).toList();
       Subject subject = new Subject(task.problem(), Version.text(), Subject.Scope.PROBLEM);
       Grader grader = starting.get();
       grader.prepare(task);

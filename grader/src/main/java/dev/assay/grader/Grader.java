@@ -20,6 +20,8 @@ import dev.assay.grader.refute.Budget;
 import dev.assay.grader.refute.Question;
 import dev.assay.grader.refute.Refuter;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pipeline. One submission flows through {@link #grade} top to bottom: the gate admits it, the
@@ -31,6 +33,8 @@ import java.util.List;
  * as it has workers.
  */
 public final class Grader implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Grader.class);
+
   private final Engine engine;
   private final Gate gate;
   private final Normalizer normalizer = new Normalizer();
@@ -71,8 +75,9 @@ public final class Grader implements AutoCloseable {
             () -> {
               try {
                 work.run();
-              } catch (EngineException _) {
-                // It was closed meanwhile, or fails again where somebody waits for it.
+              } catch (RuntimeException e) {
+                // The engine was closed meanwhile, or it fails again where somebody waits for it.
+                LOG.debug("{} failed", name, e);
               }
             });
   }

@@ -74,15 +74,7 @@ record TableFacts(List<ColumnFacts> columns, boolean empty, List<Tuple> rows) {
       columns.add(
           "SELECT %d, count(*), count(%s), count(DISTINCT %s), count(*) - count(%s), CAST(%s AS VARCHAR), CAST(%s AS VARCHAR), count_if(%s = ''), count(DISTINCT lower(%s)) FROM %s"
               .formatted(
-                  columns.size(),
-                  name,
-                  text,
-                  name,
-                  least,
-                  most,
-                  text,
-                  text,
-                  name(table.name())));
+                  columns.size(), name, text, name, least, most, text, text, name(table.name())));
     }
     return String.join(" UNION ALL ", columns);
   }
