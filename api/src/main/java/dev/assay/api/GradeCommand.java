@@ -72,13 +72,19 @@ final class GradeCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException, InterruptedException {
-    Task task = Problems.named(problem, installation.openBank(bank)).task();
-    List<SqlFile> answers = files.stream().map(file -> SqlFile.read(file, terminal.in())).toList();
-    Subject subject = new Subject(task.problem(), Version.text(), Subject.Scope.PROBLEM);
-    try (Grader grader = installation.startGrader(sandbox.value());
-        ReportOutputs outputs =
-            new ReportOutputs(reports.requests(ReportFormat.TEXT), subject, terminal)) {
-      return ExitCode.of(gradeAll(task, answers, grader, outputs));
+    int atOnce = Math.min(AT_ONCE, files.size());
+    try (StartedGrader starting =
+        StartedGrader.of(() -> installation.startBriefly(sandbox.value(), atOnce))) {
+      Task task = Problems.named(problem, installation.openBank(bank)).task();
+      List<SqlFile> answers =
+          files.stream().map(file -> SqlFile.read(file, terminal.in())).toList();
+      Subject subject = new Subject(task.problem(), Version.text(), Subject.Scope.PROBLEM);
+      Grader grader = starting.get();
+      grader.prepare(task);
+      try (ReportOutputs outputs =
+          new ReportOutputs(reports.requests(ReportFormat.TEXT), subject, terminal)) {
+        return ExitCode.of(gradeAll(task, answers, grader, outputs));
+      }
     }
   }
 

@@ -6,6 +6,7 @@ import dev.assay.api.course.LocalGrader;
 import dev.assay.api.course.ServerGrader;
 import dev.assay.api.wire.VerdictJson;
 import dev.assay.grader.Grader;
+import dev.assay.grader.execute.Sandbox;
 import dev.assay.problems.ProblemBank;
 import java.net.URI;
 import java.nio.file.Path;
@@ -76,14 +77,14 @@ final class GradingPlace {
         installation.openBank(bank == null ? null : course.folder().resolve(bank));
     Path bundle = course.bundle();
     if (bundle == null) {
-      Grader grader = installation.startGrader();
+      Grader grader = installation.startBriefly(Sandbox.AUTO, 2);
       return new Local(grader, new LocalGrader(grader, problems, course.folder()), null);
     }
     OpenBundle open =
         OpenBundle.of(
             course.folder().resolve(bundle), BundleKey.of(keyVariable, terminal.environment()));
     try {
-      Grader grader = installation.withCache(open.folder()).startGrader();
+      Grader grader = installation.withCache(open.folder()).startBriefly(Sandbox.AUTO, 2);
       return new Local(grader, new LocalGrader(grader, problems, open.folder()), open);
     } catch (RuntimeException e) {
       open.close();

@@ -20,8 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param java the launcher for worker processes
  * @param data where the service keeps submissions, unless it is told otherwise
  * @param cache for what can be made again
+ * @param workers an AOT cache for worker processes, or null
  */
-record Installation(Path worker, Path bank, Path java, Path data, Path cache) {
+record Installation(
+    Path worker, Path bank, Path java, Path data, Path cache, @Nullable Path workers) {
   Installation {
     Objects.requireNonNull(worker);
     Objects.requireNonNull(bank);
@@ -39,6 +41,7 @@ record Installation(Path worker, Path bank, Path java, Path data, Path cache) {
     if (home == null) {
       throw new CommandException("not_installed", "start the program with bin/assay");
     }
+    String workers = System.getProperty("assay.workers");
     Path user = Path.of(System.getProperty("user.home"));
     return new Installation(
         Path.of(home, "worker"),
@@ -47,7 +50,8 @@ record Installation(Path worker, Path bank, Path java, Path data, Path cache) {
         folder(environment.get("XDG_DATA_HOME"))
             .orElse(user.resolve(".local/share"))
             .resolve("assay"),
-        folder(environment.get("XDG_CACHE_HOME")).orElse(user.resolve(".cache")).resolve("assay"));
+        folder(environment.get("XDG_CACHE_HOME")).orElse(user.resolve(".cache")).resolve("assay"),
+        workers == null ? null : Path.of(workers));
   }
 
   /** The specification has relative paths ignored. */
@@ -60,7 +64,18 @@ record Installation(Path worker, Path bank, Path java, Path data, Path cache) {
 
   /** The same with another folder for what can be made again. */
   Installation withCache(Path other) {
-    return new Installation(worker, bank, java, data, other);
+    return new Installation(worker, bank, java, data, other, workers);
+  }
+
+  /**
+   * Starts the engine for one command that takes seconds.
+   *
+   * @param atOnce how many answers are graded at once
+   * @throws dev.assay.grader.execute.EngineException if it does not, or the sandbox is required and
+   *     incomplete
+   */
+  Grader startBriefly(Sandbox sandbox, int atOnce) {
+    return Grader.start(engineSettings(sandbox).briefly(atOnce));
   }
 
   /** Starts the engine, contained by what the machine offers. */
@@ -68,18 +83,14 @@ record Installation(Path worker, Path bank, Path java, Path data, Path cache) {
     return startGrader(Sandbox.AUTO);
   }
 
-  /**
-   * Starts the engine.
-   *
-   * @throws dev.assay.grader.execute.EngineException if it does not, or the sandbox is required and
-   *     incomplete
-   */
+  /** Starts the engine for long; throws what {@link #startBriefly} does. */
   Grader startGrader(Sandbox sandbox) {
     return Grader.start(engineSettings(sandbox));
   }
 
   EngineSettings engineSettings(Sandbox sandbox) {
-    return EngineSettings.of(WorkerLaunch.of(worker, java, sandbox), cache.resolve("fixtures"));
+    WorkerLaunch launch = WorkerLaunch.of(worker, java, sandbox).withCache(workers);
+    return EngineSettings.of(launch, cache.resolve("fixtures"));
   }
 
   /** The problems of a folder, or the bundled ones. */

@@ -4,6 +4,10 @@ import dev.assay.api.store.StoreException;
 import dev.assay.grader.execute.EngineException;
 import dev.assay.problems.ProblemsException;
 import java.io.IOException;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -28,7 +32,7 @@ public final class Main {
     Terminal terminal = Terminal.system();
     int code;
     try {
-      code = commandLine(Installation.discover(System.getenv()), terminal).execute(args);
+      code = commandLine(Installation.discover(System.getenv()), terminal, args).execute(args);
     } catch (CommandException e) {
       code = fail(terminal, e.code(), e.getMessage());
     }
@@ -36,27 +40,47 @@ public final class Main {
   }
 
   static CommandLine commandLine(Installation installation, Terminal terminal) {
-    CommandLine line =
-        new CommandLine(new Main())
-            .addSubcommand(new GradeCommand(installation, terminal))
-            .addSubcommand(new PlanCommand(installation, terminal))
-            .addSubcommand(new ProblemsCommand(installation, terminal))
-            .addSubcommand(new ShowCommand(installation, terminal))
-            .addSubcommand(
-                new CommandLine(new NewCommand()).addSubcommand(new NewProblemCommand(terminal)))
-            .addSubcommand(CourseCommand.line(installation, terminal))
-            .addSubcommand(new VerifyCommand(installation, terminal))
-            .addSubcommand(new HardenCommand(installation, terminal))
-            .addSubcommand(new EquivCommand(installation, terminal))
-            .addSubcommand(new ServeCommand(installation, terminal))
-            .addSubcommand(new TokenCommand(installation, terminal))
-            .addSubcommand(new DoctorCommand(installation, terminal))
-            .addSubcommand(new DemoCommand(installation, terminal));
+    return commandLine(installation, terminal, new String[0]);
+  }
+
+  /**
+   * What reads arguments like these. If they begin with the name of a command it knows no other:
+   * setting all of them up takes longer than some take to run.
+   */
+  private static CommandLine commandLine(
+      Installation installation, Terminal terminal, String[] args) {
+    Map<String, Supplier<Object>> commands = commands(installation, terminal);
+    CommandLine line = new CommandLine(new Main());
+    if (args.length > 0 && commands.containsKey(args[0])) {
+      commands.keySet().retainAll(Set.of(args[0]));
+    }
+    commands.forEach((name, command) -> line.addSubcommand(name, command.get()));
     return line.setOut(terminal.out())
         .setErr(terminal.err())
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, _) -> misused(terminal, e))
         .setExecutionExceptionHandler((e, _, _) -> failed(terminal, e));
+  }
+
+  private static Map<String, Supplier<Object>> commands(
+      Installation installation, Terminal terminal) {
+    Map<String, Supplier<Object>> commands = new LinkedHashMap<>();
+    commands.put("grade", () -> new GradeCommand(installation, terminal));
+    commands.put("plan", () -> new PlanCommand(installation, terminal));
+    commands.put("problems", () -> new ProblemsCommand(installation, terminal));
+    commands.put("show", () -> new ShowCommand(installation, terminal));
+    commands.put(
+        "new",
+        () -> new CommandLine(new NewCommand()).addSubcommand(new NewProblemCommand(terminal)));
+    commands.put("course", () -> CourseCommand.line(installation, terminal));
+    commands.put("verify", () -> new VerifyCommand(installation, terminal));
+    commands.put("harden", () -> new HardenCommand(installation, terminal));
+    commands.put("equiv", () -> new EquivCommand(installation, terminal));
+    commands.put("serve", () -> new ServeCommand(installation, terminal));
+    commands.put("token", () -> new TokenCommand(installation, terminal));
+    commands.put("doctor", () -> new DoctorCommand(installation, terminal));
+    commands.put("demo", () -> new DemoCommand(installation, terminal));
+    return commands;
   }
 
   private static int misused(Terminal terminal, ParameterException e) {

@@ -7,6 +7,7 @@ import dev.assay.grader.Grader;
 import dev.assay.grader.PlanReport;
 import dev.assay.grader.Submission;
 import dev.assay.grader.Task;
+import dev.assay.grader.execute.Sandbox;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -61,7 +62,7 @@ final class PlanCommand implements Callable<Integer> {
   public Integer call() {
     Task task = Problems.named(problem, installation.openBank(bank)).task();
     SqlFile answer = SqlFile.read(file, terminal.in());
-    try (Grader grader = installation.startGrader()) {
+    try (Grader grader = installation.startBriefly(Sandbox.AUTO, 1)) {
       return switch (grader.plan(task, new Submission(answer.sql()))) {
         case PlanReport.Refused(var reason) -> {
           terminal.err().println(reason.message());

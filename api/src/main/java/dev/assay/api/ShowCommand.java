@@ -1,6 +1,7 @@
 package dev.assay.api;
 
 import dev.assay.grader.Grader;
+import dev.assay.grader.execute.Sandbox;
 import dev.assay.problems.Problem;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -53,7 +54,7 @@ final class ShowCommand implements Callable<Integer> {
 
   /** What the contract demands; where that hangs on the reference, it is run for it. */
   private String graded(Problem found) {
-    try (Grader grader = installation.startGrader()) {
+    try (Grader grader = installation.startBriefly(Sandbox.AUTO, 1)) {
       return grader.terms(found.task()).stream()
           .map(term -> "- " + term)
           .collect(Collectors.joining("\n", "Graded:\n\n", ""));

@@ -51,6 +51,7 @@ final class Cli {
         BANK,
         Path.of(System.getProperty("java.home"), "bin", "java"),
         folder.resolve("data"),
-        folder.resolve("cache"));
+        folder.resolve("cache"),
+        null);
   }
 }

@@ -2,10 +2,12 @@ package dev.assay.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +44,38 @@ final class DistributionIT {
     assertThat(verification.out().lines().filter(line -> line.startsWith("ok ")))
         .allMatch(line -> line.contains("(100.0 %)"));
     assertThat(verification.exitCode()).isZero();
+  }
+
+  /** One that does not fit is passed over without a word, and everything is slow. */
+  @Test
+  void theCachesFit() throws Exception {
+    String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    try (Stream<Path> caches = Files.list(Distribution.HOME.resolve("aot"))) {
+      for (Path cache : caches.toList()) {
+        List<String> jars =
+            cache.getFileName().toString().startsWith("worker-")
+                ? List.of("worker/assay-worker.jar", "worker/duckdb_jdbc.jar")
+                : List.of("lib/assay-api-" + Version.text() + ".jar");
+        List<String> command =
+            List.of(
+                java,
+                "-XX:AOTCache=" + cache,
+                "-XX:AOTMode=on",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "--enable-native-access=ALL-UNNAMED",
+                "-cp",
+                jars.stream()
+                    .map(jar -> Distribution.HOME.resolve(jar).toString())
+                    .collect(Collectors.joining(File.pathSeparator)),
+                "java.lang.Object"); // Has no main method; the JVM looks for it once it has
+        // started.
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        assertThat(process.inputReader().lines().toList())
+            .as(cache.toString())
+            .anyMatch(line -> line.contains("Main method not found"));
+      }
+    }
   }
 
   @Test

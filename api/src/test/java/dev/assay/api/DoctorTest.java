@@ -42,7 +42,8 @@ final class DoctorTest {
     Path nowhere = folder.resolve("nowhere");
     Path file = Files.createFile(folder.resolve("file"));
     Installation broken =
-        new Installation(nowhere, nowhere, nowhere, folder.resolve("data"), file.resolve("cache"));
+        new Installation(
+            nowhere, nowhere, nowhere, folder.resolve("data"), file.resolve("cache"), null);
     List<Check> checks = new Checkup(broken, Sandbox.AUTO).run();
     assertThat(checks)
         .filteredOn(check -> check.status() == Check.Status.FAILED)

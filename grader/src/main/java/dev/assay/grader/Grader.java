@@ -8,6 +8,7 @@ import dev.assay.grader.execute.EngineSettings;
 import dev.assay.grader.execute.Layout;
 import dev.assay.grader.explain.Terms;
 import dev.assay.grader.model.Finding;
+import dev.assay.grader.model.Fixture;
 import dev.assay.grader.model.Verdict;
 import dev.assay.grader.normalize.Normalizer;
 import dev.assay.grader.parse.Admission;
@@ -15,9 +16,12 @@ import dev.assay.grader.parse.Gate;
 import dev.assay.grader.parse.Parsed;
 import dev.assay.grader.reference.Expectation;
 import dev.assay.grader.reference.References;
+import dev.assay.grader.refute.Budget;
 import dev.assay.grader.refute.Question;
 import dev.assay.grader.refute.Refuter;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The pipeline. One submission flows through {@link #grade} top to bottom: the gate admits it, the
@@ -29,6 +33,8 @@ import java.util.List;
  * as it has workers.
  */
 public final class Grader implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Grader.class);
+
   private final Engine engine;
   private final Gate gate;
   private final Normalizer normalizer = new Normalizer();
@@ -58,17 +64,42 @@ public final class Grader implements AutoCloseable {
    * one submission is better off without.
    */
   public void warmUp() {
+    background("warm-up", () -> normalizer.warmUp(gate));
+  }
+
+  private static void background(String name, Runnable work) {
     Thread.ofPlatform()
         .daemon()
-        .name("warm-up")
+        .name(name)
         .start(
             () -> {
               try {
-                normalizer.warmUp(gate);
-              } catch (EngineException _) {
-                // It was closed meanwhile.
+                work.run();
+              } catch (RuntimeException e) {
+                // The engine was closed meanwhile, or it fails again where somebody waits for it.
+                LOG.debug("{} failed", name, e);
               }
             });
+  }
+
+  /**
+   * Finds out what all answers to a task are held against, in the background, so that a first
+   * answer waits for less of it.
+   */
+  public void prepare(Task task) {
+    background("preparation", () -> prepareNow(task));
+  }
+
+  private void prepareNow(Task task) {
+    for (Fixture fixture : task.fixtures()) {
+      Database database = Fixtures.database(engine, task.schema(), fixture, Layout.AS_GIVEN);
+      if (fixture.kind() != Fixture.Kind.KILLER) {
+        for (Task.Reference reference : task.references()) {
+          references.expected(database, reference.sql(), task.contract(), task.limits());
+        }
+      }
+    }
+    refuter.databases(question(task), Budget.DEFAULT);
   }
 
   /** Judges a submission. A learner's mistake is a verdict, never an exception. */

@@ -18,7 +18,7 @@ final class ArchitectureTest {
   void onlyTheWorkerReachesDuckDb() {
     noClasses()
         .that()
-        .resideOutsideOfPackage("dev.assay.grader.worker..")
+        .resideOutsideOfPackages("dev.assay.grader.worker..", "org.duckdb..")
         .should()
         .dependOnClassesThat()
         .resideInAPackage("org.duckdb..")

@@ -26,4 +26,14 @@ public record EngineSettings(
   public static EngineSettings of(WorkerLaunch launch, Path fixtures) {
     return new EngineSettings(launch, fixtures, 2, 1, 4000);
   }
+
+  /**
+   * The same for a process that ends with what it has been asked for: no worker waits for more.
+   *
+   * @param atOnce how many answers are graded at once
+   */
+  public EngineSettings briefly(int atOnce) {
+    return new EngineSettings(
+        launch.briefly(), fixtures, Math.min(atOnce, learners), 0, runsPerWorker);
+  }
 }

@@ -74,6 +74,13 @@ final class FixtureStore {
     if (known != null) {
       return known;
     }
+    synchronized (locks.computeIfAbsent(ddl, _ -> new Object())) {
+      Schema before = schemas.get(ddl);
+      return before != null ? before : describe(ddl);
+    }
+  }
+
+  private Schema describe(String ddl) {
     if (!(ask(new Request.Describe(ddl)) instanceof Response.Described described)) {
       throw new EngineException("a worker does not describe the schema");
     }

@@ -103,6 +103,9 @@ final class LaunchCommand {
         readOnly(words, javaHome());
         readOnly(words, launch.nativeDirectory());
         launch.classpath().forEach(jar -> readOnly(words, jar));
+        if (launch.cache() != null) {
+          readOnly(words, launch.cache());
+        }
         readOnly(words, fixtures);
       }
       case TRUSTED -> {
@@ -150,6 +153,17 @@ final class LaunchCommand {
           case LEARNER -> List.of("-Xms48m", "-Xmx48m");
           case TRUSTED -> List.of("-Xms48m", "-Xmx256m");
         });
+    if (launch.cache() == null) {
+      // Without the modules that nothing needs there are fewer to set up.
+      words.addAll(List.of("--limit-modules", "java.base,java.sql"));
+    } else {
+      words.addAll(
+          List.of(
+              "-XX:AOTCache=" + launch.cache(), "-Xlog:aot*=off:stderr", "-Xlog:cds*=off:stderr"));
+    }
+    if (launch.brief()) {
+      words.add("-XX:TieredStopAtLevel=1");
+    }
     words.addAll(
         List.of(
             "-XX:+UseSerialGC",
@@ -160,9 +174,6 @@ final class LaunchCommand {
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
             "--enable-native-access=ALL-UNNAMED",
-            // Without jdk.jfr, whose classes the driver would load at every start.
-            "--limit-modules",
-            "java.base,java.sql",
             "-Duser.timezone=UTC",
             "-Duser.language=en",
             "-Duser.country=",

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a worker process runs on.
@@ -11,8 +12,16 @@ import java.util.Objects;
  * @param java the launcher of a JDK or JRE 25 or later
  * @param classpath the worker's classes and the driver jar, stripped of its native libraries
  * @param nativeDirectory where the native library lies: beside the driver jar, which looks there
+ * @param cache an AOT cache made of these classes by this Java, or null
+ * @param brief whether workers live for seconds, so that the optimizing compiler would not pay
  */
-public record WorkerLaunch(Path java, List<Path> classpath, Path nativeDirectory, Sandbox sandbox) {
+public record WorkerLaunch(
+    Path java,
+    List<Path> classpath,
+    Path nativeDirectory,
+    Sandbox sandbox,
+    @Nullable Path cache,
+    boolean brief) {
   public WorkerLaunch {
     Objects.requireNonNull(java);
     classpath = List.copyOf(classpath);
@@ -27,7 +36,19 @@ public record WorkerLaunch(Path java, List<Path> classpath, Path nativeDirectory
         java,
         List.of(folder.resolve("assay-worker.jar"), folder.resolve("duckdb_jdbc.jar")),
         folder,
-        sandbox);
+        sandbox,
+        null,
+        false);
+  }
+
+  /** The same from an AOT cache; one that does not fit is passed over by the JVM. */
+  public WorkerLaunch withCache(@Nullable Path other) {
+    return new WorkerLaunch(java, classpath, nativeDirectory, sandbox, other, brief);
+  }
+
+  /** The same for workers that live for seconds. */
+  WorkerLaunch briefly() {
+    return new WorkerLaunch(java, classpath, nativeDirectory, sandbox, cache, true);
   }
 
   /**

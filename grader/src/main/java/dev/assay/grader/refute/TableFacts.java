@@ -43,10 +43,10 @@ record TableFacts(List<ColumnFacts> columns, boolean empty, List<Tuple> rows) {
       if (rows.isEmpty()) {
         continue;
       }
-      Row row = rows.getFirst();
-      empty |= number(row.get(0)) == 0;
-      for (int i = 0; i < stored.size(); i++) {
-        facts.set(i, merged(facts.get(i), row, 1 + 7 * i, Kind.of(stored.get(i).type())));
+      empty |= number(rows.getFirst().get(1)) == 0;
+      for (Row row : rows) {
+        int column = (int) number(row.get(0));
+        facts.set(column, merged(facts.get(column), row, Kind.of(stored.get(column).type())));
       }
       if (each.visible()) {
         for (Row sample : rows(engine, each.database(), sample(table))) {
@@ -62,19 +62,21 @@ record TableFacts(List<ColumnFacts> columns, boolean empty, List<Tuple> rows) {
     return new TableFacts(facts, empty, shown);
   }
 
+  /** A row for each column: of many DISTINCT in one SELECT the engine plans a join, for long. */
   private static String profile(Schema.Table table) {
-    StringBuilder sql = new StringBuilder("SELECT count(*)");
+    List<String> columns = new ArrayList<>();
     for (Schema.Column column : table.stored()) {
       String name = name(column.name());
       Kind kind = Kind.of(column.type());
       String text = "CAST(%s AS VARCHAR)".formatted(name);
-      String least = kind == Kind.OTHER ? "NULL" : "CAST(min(%s) AS VARCHAR)".formatted(name);
-      String most = kind == Kind.OTHER ? "NULL" : "CAST(max(%s) AS VARCHAR)".formatted(name);
-      sql.append(
-          ", count(%s), count(DISTINCT %s), count(*) - count(%s), %s, %s, count_if(%s = ''), count(DISTINCT lower(%s))"
-              .formatted(name, text, name, least, most, text, text));
+      String least = kind == Kind.OTHER ? "NULL" : "min(%s)".formatted(name);
+      String most = kind == Kind.OTHER ? "NULL" : "max(%s)".formatted(name);
+      columns.add(
+          "SELECT %d, count(*), count(%s), count(DISTINCT %s), count(*) - count(%s), CAST(%s AS VARCHAR), CAST(%s AS VARCHAR), count_if(%s = ''), count(DISTINCT lower(%s)) FROM %s"
+              .formatted(
+                  columns.size(), name, text, name, least, most, text, text, name(table.name())));
     }
-    return sql + " FROM " + name(table.name());
+    return String.join(" UNION ALL ", columns);
   }
 
   private static String sample(Schema.Table table) {
@@ -96,16 +98,16 @@ record TableFacts(List<ColumnFacts> columns, boolean empty, List<Tuple> rows) {
         : List.of();
   }
 
-  private static ColumnFacts merged(ColumnFacts facts, Row row, int at, Kind kind) {
-    long distinct = number(row.get(at + 1));
+  private static ColumnFacts merged(ColumnFacts facts, Row row, Kind kind) {
+    long distinct = number(row.get(3));
     return new ColumnFacts(
-        facts.values() + number(row.get(at)),
+        facts.values() + number(row.get(2)),
         Math.max(facts.distinct(), distinct),
-        facts.nulls() || number(row.get(at + 2)) > 0,
-        extreme(facts.least(), text(row.get(at + 3)), kind, -1),
-        extreme(facts.greatest(), text(row.get(at + 4)), kind, 1),
-        facts.empty() || number(row.get(at + 5)) > 0,
-        facts.cases() || number(row.get(at + 6)) < distinct,
+        facts.nulls() || number(row.get(4)) > 0,
+        extreme(facts.least(), text(row.get(5)), kind, -1),
+        extreme(facts.greatest(), text(row.get(6)), kind, 1),
+        facts.empty() || number(row.get(7)) > 0,
+        facts.cases() || number(row.get(8)) < distinct,
         facts.shown());
   }
 

@@ -60,7 +60,12 @@ final class RogueWorkerTest {
     WorkerLaunch honest = Engines.launch(Sandbox.AUTO);
     WorkerLaunch rogue =
         new WorkerLaunch(
-            honest.java(), List.of(compile(answer)), honest.nativeDirectory(), Sandbox.AUTO);
+            honest.java(),
+            List.of(compile(answer)),
+            honest.nativeDirectory(),
+            Sandbox.AUTO,
+            null,
+            false);
     Path file = Files.createFile(folder.resolve("empty.duckdb"));
     Database database = new Database.OnDisk(file, new Schema(List.of()), Layout.AS_GIVEN);
     EngineSettings settings = new EngineSettings(rogue, folder.resolve("fixtures"), 1, 0, 10);
