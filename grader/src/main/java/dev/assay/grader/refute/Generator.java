@@ -116,7 +116,9 @@ final class Generator {
     List<Tuple> rows = legal.getOrDefault(table.name(), List.of());
     Set<@Nullable String> seen = new HashSet<>();
     rows.forEach(row -> seen.add(row.get(position)));
-    return rows.isEmpty() ? pool(table, position) : pool(table, position).stream().filter(seen::contains).toList();
+    return rows.isEmpty()
+        ? pool(table, position)
+        : pool(table, position).stream().filter(seen::contains).toList();
   }
 
   TinyDatabase next(Tier tier) {

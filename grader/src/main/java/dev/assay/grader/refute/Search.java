@@ -1,6 +1,5 @@
 package dev.assay.grader.refute;
 
-import dev.assay.grader.execute.Batch;
 import dev.assay.grader.execute.Engine;
 import dev.assay.grader.model.Schema;
 import dev.assay.grader.model.Tier;
@@ -163,11 +162,7 @@ final class Search {
       }
       if (!alone && !repeats(database, results.get(i))) {
         // The form of the batch changed the query: nothing that it said counts.
-        return follow(
-            legal,
-            runs().runSingly(legal.batch(), query, finds(legal)),
-            most,
-            true);
+        return follow(legal, runs().runSingly(legal.batch(), query, finds(legal)), most, true);
       }
     }
     return Optional.empty();
@@ -215,8 +210,7 @@ final class Search {
     if (legal.size() == 0) {
       return separating;
     }
-    List<Runs.Result> results =
-        runs().run(legal.batch(), query);
+    List<Runs.Result> results = runs().run(legal.batch(), query);
     Set<TinyDatabase> found = new HashSet<>();
     for (int i = 0; i < legal.size(); i++) {
       int at = i;

@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -132,7 +133,8 @@ final class Shrinker {
           ofSize.add(subset);
         }
         if (++looks > MOST_LOOKS || few.size() + ofSize.size() > MOST_SUBSETS) {
-          return new Few(few, false); // All of a size or none: what is found is then the smallest there is.
+          return new Few(
+              few, false); // All of a size or none: what is found is then the smallest there is.
         }
       } while (next(chosen, rows.size()));
       few.addAll(ofSize);
@@ -376,8 +378,7 @@ final class Shrinker {
   private List<TinyDatabase> together(List<Change> changes, TinyDatabase database) {
     Map<Cell, List<Change>> byCell =
         changes.stream()
-            .collect(
-                Collectors.groupingBy(Change::cell, LinkedHashMap::new, Collectors.toList()));
+            .collect(Collectors.groupingBy(Change::cell, LinkedHashMap::new, Collectors.toList()));
     Set<TinyDatabase> guesses = new LinkedHashSet<>();
     TinyDatabase all = all(byCell, null, database);
     guesses.add(all);
@@ -424,7 +425,7 @@ final class Shrinker {
           if (key.table().equalsIgnoreCase(table.name())
               && Generator.position(table, key.referencedColumns().get(i)) == column
               && database.rows(other.name()).stream()
-                  .anyMatch(it -> it.get(own) != null && it.get(own).equals(row.get(column)))) {
+                  .anyMatch(it -> row.get(column) != null && Objects.equals(it.get(own), row.get(column)))) {
             return true;
           }
         }
