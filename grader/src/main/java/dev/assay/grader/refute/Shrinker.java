@@ -425,7 +425,10 @@ final class Shrinker {
           if (key.table().equalsIgnoreCase(table.name())
               && Generator.position(table, key.referencedColumns().get(i)) == column
               && database.rows(other.name()).stream()
-                  .anyMatch(it -> row.get(column) != null && Objects.equals(it.get(own), row.get(column)))) {
+                  .anyMatch(
+                      it ->
+                          row.get(column) != null
+                              && Objects.equals(it.get(own), row.get(column)))) {
             return true;
           }
         }
