@@ -6,10 +6,12 @@ import dev.assay.grader.execute.Sandbox;
 import dev.assay.grader.execute.WorkerLaunch;
 import dev.assay.problems.Loaded;
 import dev.assay.problems.Problem;
+import dev.assay.problems.ProblemBank;
 import dev.assay.problems.ProblemLoader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A grader as the service has one, and the bundled problems; run from the project's folder. */
 public final class Workshop implements AutoCloseable {
@@ -42,6 +44,11 @@ public final class Workshop implements AutoCloseable {
   /** Where databases are built. */
   public Path folder() {
     return folder;
+  }
+
+  /** All bundled problems. */
+  static List<Problem> bank() {
+    return new ProblemBank(Path.of("problems/bank")).problems();
   }
 
   /** A bundled problem, by name. */
