@@ -29,6 +29,9 @@ final class Search {
   /** How many finds are followed up before the batch is held to be of no use. */
   private static final int MOST_FINDS = 12;
 
+  /** After so many that came to nothing, one is repeated before it is made smaller. */
+  private static final int MOST_DOUBTFUL = 4;
+
   private static final int MOST_SINGLE_STEPS = 40;
 
   private final Engine engine;
@@ -150,13 +153,16 @@ final class Search {
     }
     databases += alone ? 0 : compared;
     finds.sort(Comparator.comparingInt(i -> legal.batch().databases().get(i).size()));
+    int doubtful = 0;
     for (int i : finds.subList(0, Math.min(finds.size(), MOST_FINDS))) {
       if (deadline.passed()) {
         complete = false;
         break;
       }
       TinyDatabase database = legal.batch().databases().get(i);
-      Optional<Witness> witness = believed(legal, database, results.get(i));
+      boolean worthwhile = doubtful++ < MOST_DOUBTFUL || witness(database).isPresent();
+      Optional<Witness> witness =
+          worthwhile ? believed(legal, database, results.get(i)) : Optional.empty();
       if (witness.isPresent()) {
         return witness;
       }
