@@ -174,6 +174,7 @@ final class LaunchCommand {
             "-Xlog:disable",
             "-Xlog:all=error:stderr",
             "--enable-native-access=ALL-UNNAMED",
+            "-Djava.library.path=" + launch.nativeDirectory(),
             "-Duser.timezone=UTC",
             "-Duser.language=en",
             "-Duser.country=",

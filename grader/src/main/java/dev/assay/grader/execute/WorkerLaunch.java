@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param java the launcher of a JDK or JRE 25 or later
  * @param classpath the worker's classes and the driver jar, stripped of its native libraries
- * @param nativeDirectory where the native library lies: beside the driver jar, which looks there
+ * @param nativeDirectory where the native library lies. It is on the library path: of the folder of
+ *     its jar, where the driver looks too, a class out of an AOT cache may know nothing
  * @param cache an AOT cache made of these classes by this Java, or null
  * @param brief whether workers live for seconds, so that the optimizing compiler would not pay
  */
@@ -29,13 +30,16 @@ public record WorkerLaunch(
     Objects.requireNonNull(sandbox);
   }
 
-  /** For a folder that holds {@code assay-worker.jar}, {@code duckdb_jdbc.jar} and the library. */
+  /**
+   * For a folder that holds {@code assay-worker.jar}, {@code duckdb_jdbc.jar} and the library, the
+   * latter in a folder named as DuckDB names the processor.
+   */
   public static WorkerLaunch of(Path workerFolder, Path java, Sandbox sandbox) {
     Path folder = workerFolder.toAbsolutePath().normalize();
     return new WorkerLaunch(
         java,
         List.of(folder.resolve("assay-worker.jar"), folder.resolve("duckdb_jdbc.jar")),
-        folder,
+        folder.resolve(System.getProperty("os.arch").equals("aarch64") ? "arm64" : "amd64"),
         sandbox,
         null,
         false);

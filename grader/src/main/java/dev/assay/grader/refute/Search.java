@@ -89,19 +89,24 @@ final class Search {
     boolean own = sets.adds(literals);
     int planned = budget.databases();
     int first = own ? planned - planned * OWN_PERCENT / 100 : planned;
-    List<Runs.Result> ahead = own ? ahead(first) : List.of();
-    int before = Math.min(first, common.size());
-    Optional<Witness> found =
-        ahead.isEmpty()
-            ? over(common, first, ORDERED)
-            : look(common, ahead.subList(0, before), first, ORDERED);
-    if (found.isEmpty() && own) {
-      int rest = planned - first;
-      Sets.Legal legal = sets.own(literals, rest, deadline);
-      found =
-          ahead.isEmpty()
-              ? over(legal, rest, OWN_ORDERED)
-              : look(legal, ahead.subList(before, ahead.size()), rest, OWN_ORDERED);
+    int rest = planned - first;
+    Optional<Witness> found;
+    Optional<Sets.Joined> joined =
+        own ? sets.joined(common, Math.min(first, common.size()), literals) : Optional.empty();
+    List<Runs.Result> results =
+        joined.map(it -> runs().atOnce(it.batch(), query)).orElse(List.of());
+    if (joined.isPresent() && !results.isEmpty()) {
+      Sets.Legal legal = joined.get().own();
+      int before = results.size() - legal.size();
+      found = look(common, results.subList(0, before), first, ORDERED);
+      if (found.isEmpty()) {
+        found = look(legal, results.subList(before, results.size()), rest, OWN_ORDERED);
+      }
+    } else {
+      found = over(common, first, ORDERED);
+      if (found.isEmpty() && own) {
+        found = over(sets.own(literals, rest, deadline), rest, OWN_ORDERED);
+      }
     }
     return found
         .<SearchResult>map(witness -> new SearchResult.Refuted(witness, databases))
@@ -113,14 +118,6 @@ final class Search {
       return Optional.empty();
     }
     return look(legal, runs().run(legal.batch(), query, finds(legal)), most, orders);
-  }
-
-  /** What one statement says of the common databases and the query's own, if it can be had. */
-  private List<Runs.Result> ahead(int first) {
-    return sets.joined(common, first, literals)
-        .filter(batch -> batch.size() > 0)
-        .map(batch -> runs().atOnce(batch, query))
-        .orElse(List.of());
   }
 
   private Runs runs() {

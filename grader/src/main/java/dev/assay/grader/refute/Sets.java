@@ -39,8 +39,8 @@ final class Sets {
           .weigher((Asked asked, Legal _) -> 1 + asked.databases().size())
           .build();
   private final Cache<Literals, Legal> own = Caffeine.newBuilder().maximumSize(OWN_KEPT).build();
-  private final Cache<Legal, Batch> joined =
-      Caffeine.newBuilder().maximumSize(OWN_KEPT).weakKeys().build();
+  private final Cache<Literals, Joined> joined =
+      Caffeine.newBuilder().maximumSize(OWN_KEPT).build();
 
   Sets(Engine engine, Question question, List<Statement> references) {
     this.engine = engine;
@@ -130,20 +130,25 @@ final class Sets {
   }
 
   /**
-   * The first of some databases and those for a query that names values of its own, in one batch;
-   * none unless the latter have been made before.
+   * The databases for a query that names values of its own, after others.
+   *
+   * @param batch the others, then its own
    */
-  Optional<Batch> joined(Legal common, int first, Literals learner) {
+  record Joined(Batch batch, Legal own) {}
+
+  /**
+   * The first of the databases that every search starts with and those for a query that names
+   * values of its own, in one batch; none unless the latter have been made before.
+   */
+  Optional<Joined> joined(Legal common, int first, Literals learner) {
     return Optional.ofNullable(own.getIfPresent(learner.values()))
-        .map(it -> joined.get(it, after -> joined(common, first, after)));
+        .map(it -> joined.get(learner.values(), _ -> joined(common, first, it)));
   }
 
-  private Batch joined(Legal common, int first, Legal own) {
-    List<TinyDatabase> databases = common.batch().databases();
-    List<TinyDatabase> all =
-        new ArrayList<>(databases.subList(0, Math.min(first, databases.size())));
+  private Joined joined(Legal common, int first, Legal own) {
+    List<TinyDatabase> all = new ArrayList<>(common.batch().databases().subList(0, first));
     all.addAll(own.batch().databases());
-    return batch(all);
+    return new Joined(batch(all), own);
   }
 
   /**

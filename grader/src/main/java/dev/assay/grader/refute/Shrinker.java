@@ -12,13 +12,10 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes a database that separates two queries smaller until no row can go, then its values plainer.
@@ -38,17 +35,10 @@ final class Shrinker {
 
   private static final int MOST_LOOKS = 20_000;
 
-  /** Short before long, positive before negative, 1 before 0. */
-  private static final Comparator<String> PLAINEST =
-      Comparator.comparing((String value) -> value.isEmpty() || value.startsWith("-"))
-          .thenComparingInt(String::length)
-          .thenComparing(value -> value.equals("0") ? "1~" : value);
-
   private final World world;
-  private final Generator values;
+  private final PlainForms forms;
   private final Separating separating;
   private final Map<TinyDatabase, Boolean> known = new HashMap<>();
-  private final Map<String, List<String>> pools = new HashMap<>();
 
   /**
    * @param values the values that columns may have
@@ -56,7 +46,7 @@ final class Shrinker {
    */
   Shrinker(World world, Generator values, Separating separating) {
     this.world = world;
-    this.values = values;
+    this.forms = new PlainForms(world, values);
     this.separating = separating;
   }
 
@@ -81,11 +71,11 @@ final class Shrinker {
     List<TinyDatabase> last = new ArrayList<>(few.databases());
     last.addFirst(start);
     for (TinyDatabase each : last) {
-      List<Change> changes = changes(each);
+      List<PlainForms.Change> changes = forms.changes(each);
       if (candidates.size() + 2 * changes.size() > MOST_FORMS) {
         break;
       }
-      candidates.addAll(together(changes, each));
+      candidates.addAll(forms.together(changes, each));
     }
     known.put(start, true);
     known(List.copyOf(candidates));
@@ -133,8 +123,8 @@ final class Shrinker {
           ofSize.add(subset);
         }
         if (++looks > MOST_LOOKS || few.size() + ofSize.size() > MOST_SUBSETS) {
-          return new Few(
-              few, false); // All of a size or none: what is found is then the smallest there is.
+          // All of a size or none: what is found is then the smallest there is.
+          return new Few(few, false);
         }
       } while (next(chosen, rows.size()));
       few.addAll(ofSize);
@@ -262,7 +252,7 @@ final class Shrinker {
         .toList();
   }
 
-  private static List<Tuple> without(List<Tuple> rows, int index) {
+  static List<Tuple> without(List<Tuple> rows, int index) {
     List<Tuple> rest = new ArrayList<>(rows);
     rest.remove(index);
     return rest;
@@ -309,43 +299,13 @@ final class Shrinker {
             });
   }
 
-  private record Cell(String table, int row, int column) {}
-
-  /** A change of one value. */
-  private record Change(Cell cell, String value) {
-    TinyDatabase on(TinyDatabase database) {
-      List<Tuple> rows = new ArrayList<>(database.rows(cell.table()));
-      rows.set(cell.row(), rows.get(cell.row()).with(cell.column(), value));
-      return database.with(cell.table(), rows);
-    }
-  }
-
-  /** Of every cell the values that are plainer. */
-  private List<Change> changes(TinyDatabase database) {
-    List<Change> changes = new ArrayList<>();
-    for (Schema.Table table : world.schema().tables()) {
-      List<Tuple> rows = database.rows(table.name());
-      for (int row = 0; row < rows.size(); row++) {
-        for (int column = 0; column < rows.get(row).values().size(); column++) {
-          if (isReferredTo(database, table, rows.get(row), column)) {
-            continue; // It would leave those behind that refer to it.
-          }
-          for (String value : plainer(table, rows, row, column)) {
-            changes.add(new Change(new Cell(table.name(), row, column), value));
-          }
-        }
-      }
-    }
-    return changes;
-  }
-
   private Optional<TinyDatabase> plainer(TinyDatabase database, boolean guess) {
-    List<Change> changes = changes(database);
+    List<PlainForms.Change> changes = forms.changes(database);
     if (changes.isEmpty()) {
       return Optional.empty();
     }
-    List<Change> some = changes.subList(0, Math.min(changes.size(), MOST_CHANGES));
-    List<TinyDatabase> guesses = guess ? together(some, database) : List.of();
+    List<PlainForms.Change> some = changes.subList(0, Math.min(changes.size(), MOST_CHANGES));
+    List<TinyDatabase> guesses = guess ? forms.together(some, database) : List.of();
     Optional<TinyDatabase> before =
         guesses.stream().filter(each -> known.getOrDefault(each, false)).findFirst();
     if (before.isPresent() && known.keySet().containsAll(guesses)) {
@@ -360,111 +320,14 @@ final class Shrinker {
     }
     List<TinyDatabase> combined = new ArrayList<>();
     TinyDatabase all = database;
-    Set<Cell> cells = new LinkedHashSet<>();
+    Set<PlainForms.Cell> cells = new LinkedHashSet<>();
     for (int i = works.nextSetBit(guesses.size()); i >= 0; i = works.nextSetBit(i + 1)) {
-      Change change = some.get(i - guesses.size());
+      PlainForms.Change change = some.get(i - guesses.size());
       if (cells.add(change.cell())) {
         all = change.on(all);
         combined.addFirst(all);
       }
     }
     return first(combined, false);
-  }
-
-  /**
-   * Guesses of which changes go together: every cell at its plainest, and every cell but one, which
-   * has its next plainest or is left as it is.
-   */
-  private List<TinyDatabase> together(List<Change> changes, TinyDatabase database) {
-    Map<Cell, List<Change>> byCell =
-        changes.stream()
-            .collect(Collectors.groupingBy(Change::cell, LinkedHashMap::new, Collectors.toList()));
-    Set<TinyDatabase> guesses = new LinkedHashSet<>();
-    TinyDatabase all = all(byCell, null, database);
-    guesses.add(all);
-    for (Change change : changes) {
-      guesses.add(change.on(all));
-    }
-    for (Cell cell : byCell.keySet()) {
-      guesses.add(all(byCell, cell, database));
-    }
-    guesses.remove(database);
-    return List.copyOf(guesses);
-  }
-
-  /** Every cell but one at the plainest that goes with those before it. */
-  private TinyDatabase all(
-      Map<Cell, List<Change>> changes, @Nullable Cell but, TinyDatabase database) {
-    TinyDatabase changed = database;
-    for (Map.Entry<Cell, List<Change>> each : changes.entrySet()) {
-      if (!each.getKey().equals(but)) {
-        TinyDatabase now = changed;
-        changed =
-            each.getValue().stream()
-                .map(change -> change.on(now))
-                .filter(next -> isUnique(next, each.getKey()))
-                .findFirst()
-                .orElse(now);
-      }
-    }
-    return changed;
-  }
-
-  private boolean isUnique(TinyDatabase database, Cell cell) {
-    Schema.Table table = world.schema().table(cell.table()).orElseThrow();
-    List<Tuple> rows = database.rows(cell.table());
-    return Generator.isUnique(table, rows.get(cell.row()), without(rows, cell.row()));
-  }
-
-  /** Whether rows of the database refer to this value of a row. */
-  private boolean isReferredTo(TinyDatabase database, Schema.Table table, Tuple row, int column) {
-    for (Schema.Table other : world.schema().tables()) {
-      for (ForeignKey key : other.foreignKeys()) {
-        for (int i = 0; i < key.columns().size(); i++) {
-          int own = Generator.position(other, key.columns().get(i));
-          if (key.table().equalsIgnoreCase(table.name())
-              && Generator.position(table, key.referencedColumns().get(i)) == column
-              && database.rows(other.name()).stream()
-                  .anyMatch(
-                      it ->
-                          row.get(column) != null
-                              && Objects.equals(it.get(own), row.get(column)))) {
-            return true;
-          }
-        }
-      }
-    }
-    return false;
-  }
-
-  /** The plainest values that a cell could have instead of its own, at most two. */
-  private List<String> plainer(Schema.Table table, List<Tuple> rows, int row, int column) {
-    boolean key =
-        table.foreignKeys().stream()
-            .anyMatch(
-                it ->
-                    it.columns().stream()
-                        .anyMatch(name -> Generator.position(table, name) == column));
-    if (key) {
-      return List.of();
-    }
-    String now = rows.get(row).get(column);
-    List<String> better = new ArrayList<>();
-    for (String value : plainestOf(table, column)) {
-      if (now != null && PLAINEST.compare(value, now) >= 0) {
-        break;
-      }
-      if (better.size() < 2
-          && Generator.isUnique(table, rows.get(row).with(column, value), without(rows, row))) {
-        better.add(value);
-      }
-    }
-    return better;
-  }
-
-  private List<String> plainestOf(Schema.Table table, int column) {
-    return pools.computeIfAbsent(
-        table.name() + " " + column,
-        _ -> values.allowed(table, column).stream().sorted(PLAINEST).toList());
   }
 }
