@@ -7,6 +7,7 @@ import dev.assay.grader.execute.Execution;
 import dev.assay.grader.execute.Health;
 import dev.assay.grader.execute.Layout;
 import dev.assay.grader.execute.Sandbox;
+import dev.assay.grader.execute.WorkerLaunch;
 import dev.assay.grader.model.Limits;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * Looks at what grading rests on, and tries the limits on a worker with queries that break them.
@@ -87,28 +87,20 @@ final class Checkup {
 
   private boolean files() {
     Path worker = installation.worker();
+    WorkerLaunch launch = WorkerLaunch.of(worker, installation.java(), sandbox);
+    List<Path> needed = new ArrayList<>(launch.classpath());
+    needed.add(launch.nativeLibrary());
     List<String> missing =
-        new ArrayList<>(
-            Stream.of("assay-worker.jar", "duckdb_jdbc.jar")
-                .filter(file -> !Files.isReadable(worker.resolve(file)))
-                .toList());
-    if (!hasNativeLibrary(worker)) {
-      missing.add("DuckDB's native library");
-    }
+        needed.stream()
+            .filter(file -> !Files.isReadable(file))
+            .map(file -> file.getFileName().toString())
+            .toList();
     checks.add(
         missing.isEmpty()
             ? Check.ok("worker", worker.toString())
             : Check.failed(
                 "worker", String.join(", ", missing) + " is not in " + worker, REINSTALL));
     return missing.isEmpty();
-  }
-
-  private static boolean hasNativeLibrary(Path folder) {
-    try (Stream<Path> files = Files.list(folder)) {
-      return files.anyMatch(file -> file.getFileName().toString().startsWith("libduckdb"));
-    } catch (IOException _) {
-      return false;
-    }
   }
 
   private void writable(String name, Path folder) {

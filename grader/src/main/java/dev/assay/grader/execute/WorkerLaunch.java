@@ -55,6 +55,11 @@ public record WorkerLaunch(
     return new WorkerLaunch(java, classpath, nativeDirectory, sandbox, cache, true);
   }
 
+  /** DuckDB itself. */
+  public Path nativeLibrary() {
+    return nativeDirectory.resolve(System.mapLibraryName("duckdb_java"));
+  }
+
   /**
    * @throws EngineException if a file is missing
    */
@@ -67,8 +72,8 @@ public record WorkerLaunch(
         throw new EngineException("no jar at " + jar);
       }
     }
-    if (!Files.isDirectory(nativeDirectory)) {
-      throw new EngineException("no folder with the native library at " + nativeDirectory);
+    if (!Files.isReadable(nativeLibrary())) {
+      throw new EngineException("no native library at " + nativeLibrary());
     }
   }
 }
