@@ -12,9 +12,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a query states of the order of its rows, where that is all there is to know: the rows as a
- * bag depend on the data alone, and every key of the ORDER BY is a column that the rows show. In
- * which orders they may come then needs no run.
+ * What a query states of the order of its rows, where every key of the ORDER BY is a column that
+ * the rows show: in which orders they may come then needs no run.
  */
 public final class StatedOrder {
   private static final Pattern COLLATES = Pattern.compile("(?i)\\bCOLLATE\\b");
@@ -29,33 +28,40 @@ public final class StatedOrder {
   }
 
   /**
-   * The orders in which the rows of a query may come; empty if that is not to be told from the rows
-   * themselves.
+   * The orders in which the rows of a query may come, which as a bag depend on the data alone;
+   * empty if that is not to be told from the rows themselves.
    *
    * @param tree the outermost node of the query
    * @param columns its output
    */
   public Optional<Arrangement> of(JsonNode tree, List<Column> columns) {
-    return of(tree, columns, new RowOrder.Auto());
+    return of(Steadiness.BY_DATA, tree, columns, new RowOrder.Auto());
   }
 
   /**
    * The orders that a reference demands of an answer, any order if it has no keys; empty if that is
-   * not to be told from its rows, or hangs on the noise of floating-point numbers.
+   * not to be told from its rows, or hangs on the noise of floating-point numbers, or if the rows
+   * as a bag depend on more than the data.
    *
    * @param tree the outermost node of the reference
    * @param columns its output
    */
   public Optional<Arrangement> demanded(JsonNode tree, List<Column> columns, RowOrder rowOrder) {
-    return of(tree, columns, rowOrder).filter(order -> order.isExact(columns));
+    return of(Steadiness.BY_DATA, tree, columns, rowOrder).filter(order -> order.isExact(columns));
   }
 
   /**
-   * The same, noise or not: it is for the caller to see whether rows are {@linkplain
-   * Arrangement#isClear clear} of it.
+   * The orders in which the rows may come that a query returns on one database, whose rows lie in
+   * one order: what it takes from among rows that tie is settled then. Noise or not: it is for the
+   * caller to see whether rows are {@linkplain Arrangement#isClear clear} of it.
    */
-  public Optional<Arrangement> of(JsonNode tree, List<Column> columns, RowOrder rowOrder) {
-    if (collates || !(tree instanceof ObjectNode node) || !Steadiness.of(tree)) {
+  public Optional<Arrangement> ofRows(JsonNode tree, List<Column> columns, RowOrder rowOrder) {
+    return of(Steadiness.BY_ROWS, tree, columns, rowOrder);
+  }
+
+  private Optional<Arrangement> of(
+      Steadiness steadiness, JsonNode tree, List<Column> columns, RowOrder rowOrder) {
+    if (collates || !(tree instanceof ObjectNode node) || !steadiness.holds(tree)) {
       return Optional.empty();
     }
     List<String> names = columns.stream().map(Column::name).toList();

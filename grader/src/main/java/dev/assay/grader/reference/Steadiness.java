@@ -5,14 +5,25 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * Whether the rows of a query, as a bag, depend on the data alone and not on the physical order of
- * the rows: nothing in it takes the first of something, numbers rows, or is drawn at random. What
- * is not known to be so is not: only the constructs and functions named here are.
+ * What the rows of a query, as a bag, depend on. What is not known to be so is not: only the
+ * constructs and functions named here are.
  *
  * <p>Sums of floating-point numbers depend on the order of their terms by their last bits, which
  * the tolerance of a comparison allows for.
  */
-final class Steadiness {
+enum Steadiness {
+  /**
+   * On the data alone and not on the physical order of the rows: nothing takes the first of
+   * something, numbers rows, or is drawn at random.
+   */
+  BY_DATA,
+
+  /**
+   * On the data and the physical order of the rows: they are the same when it is run again, but
+   * where rows tie one of them may be taken, or have the first number.
+   */
+  BY_ROWS;
+
   private static final Set<String> NODES =
       Set.of(
           "SELECT_NODE",
@@ -53,6 +64,16 @@ final class Steadiness {
           "WINDOW_PERCENT_RANK",
           "WINDOW_CUME_DIST");
 
+  private static final Set<String> PICKING_WINDOWS =
+      Set.of(
+          "WINDOW_ROW_NUMBER",
+          "WINDOW_NTILE",
+          "WINDOW_LAG",
+          "WINDOW_LEAD",
+          "WINDOW_FIRST_VALUE",
+          "WINDOW_LAST_VALUE",
+          "WINDOW_NTH_VALUE");
+
   private static final Set<String> AGGREGATES =
       names(
           """
@@ -60,6 +81,12 @@ final class Steadiness {
           covar_pop covar_samp every max mean median min quantile_cont quantile_disc regr_avgx \
           regr_avgy regr_count regr_intercept regr_r2 regr_slope regr_sxx regr_sxy regr_syy \
           stddev stddev_pop stddev_samp sum var_pop var_samp variance""");
+
+  private static final Set<String> PICKING_AGGREGATES =
+      names(
+          """
+          any_value arbitrary arg_max arg_min array_agg first group_concat last list listagg max_by \
+          min_by mode string_agg""");
 
   private static final Set<String> SCALARS =
       names(
@@ -76,20 +103,20 @@ final class Steadiness {
           to_seconds to_weeks to_years trim trunc try_strptime ucase upper week weekday weekofyear \
           year yearweek""");
 
-  private Steadiness() {}
-
   private static Set<String> names(String list) {
     return Set.of(list.strip().split("\\s+"));
   }
 
   /**
-   * @param tree the outermost node of a query
+   * Whether the rows of a query depend on nothing else.
+   *
+   * @param tree the outermost node of the query
    */
-  static boolean of(JsonNode tree) {
+  boolean holds(JsonNode tree) {
     return isSteady(tree) && all(tree);
   }
 
-  private static boolean all(JsonNode node) {
+  private boolean all(JsonNode node) {
     for (JsonNode child : node) {
       if (!isSteady(child) || !all(child)) {
         return false;
@@ -98,24 +125,27 @@ final class Steadiness {
     return true;
   }
 
-  private static boolean isSteady(JsonNode node) {
+  private boolean isSteady(JsonNode node) {
     if (node.hasNonNull("sample") || !node.path("key_targets").isEmpty()) {
       return false;
     }
     return node.has("class") ? expression(node) : !node.path("type").isTextual() || part(node);
   }
 
-  private static boolean part(JsonNode node) {
+  private boolean part(JsonNode node) {
     String type = node.path("type").asText();
     return NODES.contains(type)
-        && (!type.equals("JOIN") || JOINS.contains(node.path("ref_type").asText()))
+        && (!type.equals("JOIN") || join(node.path("ref_type").asText()))
         && node.path("distinct_on_targets").isEmpty();
   }
 
-  private static boolean expression(JsonNode node) {
+  private boolean join(String type) {
+    return JOINS.contains(type) || (this == BY_ROWS && type.equals("ASOF"));
+  }
+
+  private boolean expression(JsonNode node) {
     return switch (node.path("class").asText()) {
-      case "FUNCTION" ->
-          SCALARS.contains(name(node)) || (AGGREGATES.contains(name(node)) && takesOne(node));
+      case "FUNCTION" -> SCALARS.contains(name(node)) || aggregate(node);
       case "WINDOW" -> window(node);
       case "COLUMN_REF" -> !last(node.path("column_names")).equalsIgnoreCase("rowid");
       default -> EXPRESSIONS.contains(node.path("class").asText());
@@ -123,19 +153,32 @@ final class Steadiness {
   }
 
   /** With a number of its own, {@code max(x, n)} makes a list. */
-  private static boolean takesOne(JsonNode node) {
-    return !Set.of("max", "min").contains(name(node)) || node.path("arguments").size() == 1;
+  private boolean aggregate(JsonNode node) {
+    String name = name(node);
+    return switch (this) {
+      case BY_DATA ->
+          AGGREGATES.contains(name)
+              && (!Set.of("max", "min").contains(name) || node.path("arguments").size() == 1);
+      case BY_ROWS -> AGGREGATES.contains(name) || PICKING_AGGREGATES.contains(name);
+    };
   }
 
-  private static boolean window(JsonNode node) {
+  private boolean window(JsonNode node) {
     String type = node.path("type").asText();
+    if (type.equals("WINDOW_AGGREGATE")) {
+      return aggregate(node) && frame(node);
+    }
+    return switch (this) {
+      case BY_DATA -> WINDOWS.contains(type) && frame(node);
+      case BY_ROWS -> WINDOWS.contains(type) || PICKING_WINDOWS.contains(type);
+    };
+  }
+
+  private boolean frame(JsonNode node) {
     boolean rows =
         node.path("start").asText().endsWith("_ROWS")
             || node.path("end").asText().endsWith("_ROWS");
-    boolean aggregate = type.equals("WINDOW_AGGREGATE");
-    return WINDOWS.contains(type)
-        && node.path("exclude_clause").asText().equals("NO_OTHER")
-        && (!aggregate || (AGGREGATES.contains(name(node)) && takesOne(node) && !rows));
+    return this == BY_ROWS || (!rows && node.path("exclude_clause").asText().equals("NO_OTHER"));
   }
 
   private static String name(JsonNode node) {

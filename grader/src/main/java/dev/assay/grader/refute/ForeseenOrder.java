@@ -2,6 +2,7 @@ package dev.assay.grader.refute;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.assay.grader.compare.Arrangement;
+import dev.assay.grader.model.Contract.RowOrder;
 import dev.assay.grader.protocol.Column;
 import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.StatedOrder;
@@ -43,7 +44,7 @@ final class ForeseenOrder {
       Optional<Arrangement> order =
           tree == null
               ? Optional.empty()
-              : stated.of(tree, expected.get(i).columns(), question.contract().rowOrder());
+              : stated.ofRows(tree, expected.get(i).columns(), question.contract().rowOrder());
       if (order.isEmpty()) {
         return Optional.empty();
       }
@@ -52,7 +53,9 @@ final class ForeseenOrder {
     JsonNode tree = query.tree();
     return tree == null
         ? Optional.empty()
-        : stated.of(tree, columns).map(own -> new ForeseenOrder(question, own, demanded));
+        : stated
+            .ofRows(tree, columns, new RowOrder.Auto())
+            .map(own -> new ForeseenOrder(question, own, demanded));
   }
 
   /** Whether a reference demands an order at all. */

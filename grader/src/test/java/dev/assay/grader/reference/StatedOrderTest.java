@@ -10,6 +10,7 @@ import dev.assay.grader.execute.Engines;
 import dev.assay.grader.execute.Execution;
 import dev.assay.grader.execute.Layout;
 import dev.assay.grader.model.Contract;
+import dev.assay.grader.model.Contract.RowOrder;
 import dev.assay.grader.model.Limits;
 import dev.assay.grader.parse.Admission;
 import dev.assay.grader.parse.Gate;
@@ -92,6 +93,43 @@ final class StatedOrderTest {
     assertThat(order(sql)).isEmpty();
   }
 
+  /** What is taken from among rows that tie is settled where the rows are given. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT id, name FROM emp ORDER BY id",
+        "SELECT dept, any_value(name) AS n FROM emp GROUP BY dept ORDER BY dept",
+        "SELECT dept, arg_max(name, sal) AS n FROM emp GROUP BY dept ORDER BY dept",
+        "SELECT dept, string_agg(name, ',') AS n FROM emp GROUP BY dept ORDER BY dept",
+        "SELECT dept, max(sal, 2) AS n FROM emp GROUP BY dept ORDER BY dept",
+        "SELECT name, row_number() OVER (ORDER BY sal) AS r FROM emp ORDER BY r",
+        "SELECT name, lag(name) OVER (ORDER BY sal) AS r FROM emp ORDER BY name",
+        "SELECT name, sum(sal) OVER (ORDER BY sal ROWS 1 PRECEDING) AS s FROM emp ORDER BY name",
+        "SELECT e.name FROM emp e ASOF JOIN emp f ON e.hired >= f.hired ORDER BY e.name"
+      })
+  void what_the_order_of_the_rows_decides_too(String sql) {
+    assertThat(ofRows(sql)).isPresent();
+  }
+
+  /** What is cut off, drawn or hidden is not seen in the rows. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT id, name FROM emp ORDER BY id LIMIT 3",
+        "SELECT name FROM (SELECT * FROM emp ORDER BY sal LIMIT 3) ORDER BY name",
+        "SELECT DISTINCT ON (dept) dept, name FROM emp ORDER BY dept",
+        "SELECT name, random() AS r FROM emp ORDER BY r",
+        "SELECT name, now() AS n FROM emp ORDER BY n",
+        "SELECT name FROM emp WHERE rowid < 3 ORDER BY name",
+        "SELECT e.name FROM emp e POSITIONAL JOIN dept d ORDER BY e.name",
+        "SELECT name FROM emp USING SAMPLE 3 ROWS ORDER BY name",
+        "SELECT name FROM emp ORDER BY name COLLATE NOCASE",
+        "SELECT name FROM emp ORDER BY id"
+      })
+  void what_rows_do_not_show(String sql) {
+    assertThat(ofRows(sql)).isEmpty();
+  }
+
   @Test
   void a_collation_in_the_schema_makes_ties_that_are_not_seen() {
     String sql = "SELECT id, name FROM emp ORDER BY name";
@@ -165,6 +203,13 @@ final class StatedOrderTest {
 
   private static Optional<Arrangement> order(String sql) {
     return stated(Company.SCHEMA, sql, run(sql));
+  }
+
+  private static Optional<Arrangement> ofRows(String sql) {
+    return new Gate(engine::serialize).admit(sql) instanceof Admission.Admitted(Parsed query)
+        ? new StatedOrder(Company.SCHEMA)
+            .ofRows(query.tree(), run(sql).columns(), new RowOrder.Auto())
+        : Optional.empty();
   }
 
   private static Optional<Arrangement> stated(String ddl, String sql, Rows rows) {
