@@ -66,8 +66,12 @@ final class Attempts {
    */
   record Answer<T>(T value, boolean sound, boolean interrupted, boolean doubtful) {}
 
-  /** Reads the responses to a request until they are complete. */
+  /** How a worker is asked, and its responses are read until they are complete. */
   interface Conversation<T> {
+    default void ask(WorkerProcess worker, Request request) throws IOException {
+      worker.send(request);
+    }
+
     Answer<T> read(WorkerProcess worker, Watch watch) throws IOException;
   }
 
@@ -99,7 +103,7 @@ final class Attempts {
       boolean doubtful = false;
       WorkerProcess.@Nullable Ending ending = null;
       try {
-        worker.send(unused ? request.expectedToFail() : request);
+        conversation.ask(worker, unused ? request.expectedToFail() : request);
         Answer<T> answer = conversation.read(worker, watch);
         doubtful = answer.doubtful();
         sound = answer.sound() && watch.cause() == null && !doubtful;

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
@@ -222,15 +223,13 @@ public final class Engine implements AutoCloseable {
             request,
             database instanceof Database.InMemory memory ? memory.ddl() : name,
             limits.time(),
-            new QueryConversation(request, () -> load(database))));
+            new QueryConversation(request, inMemory(name, database))));
   }
 
-  private static Request.Load load(Database database) {
-    return switch (database) {
-      case Database.OnDisk disk ->
-          throw new IllegalStateException("a worker does not open " + disk.file());
-      case Database.InMemory memory -> Loading.of(memory);
-    };
+  private static Optional<QueryConversation.InMemory> inMemory(String name, Database database) {
+    return database instanceof Database.InMemory memory
+        ? Optional.of(new QueryConversation.InMemory(name, () -> Loading.of(memory)))
+        : Optional.empty();
   }
 
   private static BatchExecution runBatch(
@@ -247,7 +246,9 @@ public final class Engine implements AutoCloseable {
             limits.rows(),
             Math.max(LEAST_BYTES, BYTES_PER_ROW * limits.rows()),
             false);
-    QueryConversation conversation = new QueryConversation(request, () -> Loading.of(batch));
+    QueryConversation conversation =
+        new QueryConversation(
+            request, new QueryConversation.InMemory(batch.name(), () -> Loading.of(batch)));
     return BatchExecution.of(
         execution(attempts.run(request, batch.ddl(), limits.time(), conversation)), from, to);
   }

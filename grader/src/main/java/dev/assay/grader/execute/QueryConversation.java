@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Collects the responses to a query. */
@@ -27,27 +28,38 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
   private final int rowLimit;
   private final long byteLimit;
 
-  private final Request request;
-  private final Supplier<Request.Load> loading;
+  private final Optional<InMemory> database;
+  private Request request;
+  private boolean loading;
 
-  /**
-   * @param loading what the worker is sent if it does not know the database
-   */
-  QueryConversation(Request.Run run, Supplier<Request.Load> loading) {
-    this(run, run.sql(), run.rowLimit(), run.byteLimit(), loading);
+  /** Tiny databases, which a worker is sent before it runs a query on them. */
+  record InMemory(String name, Supplier<Request.Load> load) {}
+
+  QueryConversation(Request.Run run, Optional<InMemory> database) {
+    this(run, run.sql(), run.rowLimit(), run.byteLimit(), database);
   }
 
-  QueryConversation(Request.RunBatch run, Supplier<Request.Load> loading) {
-    this(run, run.sql(), run.rowLimit(), run.byteLimit(), loading);
+  QueryConversation(Request.RunBatch run, InMemory database) {
+    this(run, run.sql(), run.rowLimit(), run.byteLimit(), Optional.of(database));
   }
 
   private QueryConversation(
-      Request request, String sql, int rowLimit, long byteLimit, Supplier<Request.Load> loading) {
+      Request request, String sql, int rowLimit, long byteLimit, Optional<InMemory> database) {
     this.request = request;
     this.sql = sql;
     this.rowLimit = rowLimit;
     this.byteLimit = byteLimit;
-    this.loading = loading;
+    this.database = database;
+  }
+
+  @Override
+  public void ask(WorkerProcess worker, Request asked) throws IOException {
+    loading = database.isPresent() && worker.addDatabase(database.get().name());
+    if (loading) {
+      worker.send(database.get().load().get());
+    }
+    worker.send(asked);
+    request = asked;
   }
 
   @Override
@@ -56,6 +68,9 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
     boolean isQuery = false;
     List<Row> rows = new ArrayList<>();
     long start = worker.bytesReceived();
+    if (loading && !(worker.receive() instanceof Response.Built)) {
+      return notLoaded(worker.receive() instanceof Response.Unknown);
+    }
     while (true) {
       switch (worker.receive()) {
         case Response.Header(List<Column> header) -> {
@@ -99,10 +114,13 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
           return failed(EngineMessage.of(message, prefix, sql));
         }
         case Response.Unknown _ -> {
-          worker.send(loading.get());
+          // It has given the database up for others since.
+          if (database.isEmpty()) {
+            throw malformed(worker, "not an answer to a query on a file");
+          }
+          worker.send(database.get().load().get());
           if (!(worker.receive() instanceof Response.Built)) {
-            return new Attempts.Answer<>(
-                new Execution.Broken("the rows do not go into the tables"), true, false, false);
+            return notLoaded(true);
           }
           worker.send(request);
         }
@@ -114,6 +132,11 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
             throw malformed(worker, "not an answer to a query");
       }
     }
+  }
+
+  private static Attempts.Answer<Execution> notLoaded(boolean sound) {
+    return new Attempts.Answer<>(
+        new Execution.Broken("the rows do not go into the tables"), sound, false, false);
   }
 
   /** The worker enforces the limits; one that does not is no longer ours. */

@@ -6,10 +6,15 @@ import dev.assay.grader.protocol.MalformedFrameException;
 import dev.assay.grader.protocol.Request;
 import dev.assay.grader.protocol.Response;
 import java.io.IOException;
+import java.io.Serial;
 import java.time.Duration;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -25,6 +30,9 @@ final class WorkerProcess {
 
   /** No honest message is longer; see the worker's own limits on rows and batches. */
   private static final int LONGEST_RESPONSE = 24 << 20;
+
+  /** So many of the databases that it was sent are thought of: it keeps about as many. */
+  private static final int MOST_DATABASES = 24;
 
   private static final int KILLED = 128 + 9;
   private static final int TERMINATED = 128 + 15;
@@ -43,6 +51,7 @@ final class WorkerProcess {
   private volatile boolean ready;
   private volatile boolean busy;
   private int runs;
+  private final Set<String> databases = Collections.newSetFromMap(new Recent());
   private String lastDatabase = "";
 
   private WorkerProcess(Process process, Role role) {
@@ -52,6 +61,15 @@ final class WorkerProcess {
     this.in = new FrameReader(process.getInputStream(), LONGEST_RESPONSE);
     this.out = new FrameWriter(process.getOutputStream());
     this.errors = ErrorTail.of(process.getErrorStream());
+  }
+
+  private static final class Recent extends LinkedHashMap<String, Boolean> {
+    @Serial private static final long serialVersionUID = 1L;
+
+    @Override
+    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+      return size() > MOST_DATABASES;
+    }
   }
 
   /** How a process ended. */
@@ -214,6 +232,15 @@ final class WorkerProcess {
 
   void putDown() {
     busy = false;
+  }
+
+  /**
+   * Notes that it is sent databases.
+   *
+   * @return whether they are new to it, as far as is known
+   */
+  boolean addDatabase(String name) {
+    return databases.add(name);
   }
 
   /** How many requests it has taken up, the present one included. */

@@ -3,11 +3,14 @@ package dev.assay.grader.worker;
 import dev.assay.grader.protocol.Request;
 import java.security.SecureRandom;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -18,7 +21,7 @@ import java.util.stream.Collectors;
  */
 final class BatchHome implements Memory.Home {
   /** The sets that a search goes to and fro between, and some more. */
-  private static final int MOST = 12;
+  private static final int MOST = 24;
 
   private static final int MOST_DATABASES = 4096;
 
@@ -27,7 +30,11 @@ final class BatchHome implements Memory.Home {
   private final String number;
   private final String outer;
   private final String inner;
+  private final String nothing;
   private final Map<String, Stored> sets = new LinkedHashMap<>(16, 0.75f, true);
+
+  /** The tables without rows that were made: all sets have them in common. */
+  private final Set<String> empty = new HashSet<>();
 
   /**
    * A set in memory.
@@ -42,12 +49,15 @@ final class BatchHome implements Memory.Home {
     number = random();
     outer = random();
     inner = random();
+    nothing = random();
     instance.write(
-        connection ->
-            Sql.execute(
-                connection,
-                "CREATE TABLE memory.main.%s AS SELECT CAST(range AS INTEGER) AS %s FROM range(%d)"
-                    .formatted(Sql.name(numbers), Sql.name(number), MOST_DATABASES)));
+        connection -> {
+          Sql.execute(
+              connection,
+              "CREATE TABLE memory.main.%s AS SELECT CAST(range AS INTEGER) AS %s FROM range(%d)"
+                  .formatted(Sql.name(numbers), Sql.name(number), MOST_DATABASES));
+          Sql.execute(connection, "CREATE SCHEMA memory." + nothing);
+        });
   }
 
   private static String random() {
@@ -67,7 +77,12 @@ final class BatchHome implements Memory.Home {
 
   @Override
   public void load(String name, List<Request.Tuples> tables) throws SQLException {
+    if (holds(name)) {
+      return;
+    }
     String schema = random();
+    List<Request.Tuples> others = new ArrayList<>(tables);
+    others.removeIf(tuples -> tuples.rows().isEmpty() && !empty.add(tuples.table()));
     instance.write(
         connection -> {
           if (sets.size() >= MOST) {
@@ -77,14 +92,15 @@ final class BatchHome implements Memory.Home {
                 connection, "DROP SCHEMA memory.%s CASCADE".formatted(eldest.getValue().schema()));
           }
           Sql.execute(connection, "CREATE SCHEMA memory." + schema);
-          new Staging(connection, tables)
+          new Staging(connection, others)
               .copy(tuples -> "CREATE TABLE " + stored(schema, tuples), number);
         });
     sets.put(name, new Stored(schema, shadows(schema, tables)));
   }
 
-  private static String stored(String schema, Request.Tuples tuples) {
-    return "memory.%s.%s".formatted(schema, Sql.name(tuples.table()));
+  private String stored(String schema, Request.Tuples tuples) {
+    String where = tuples.rows().isEmpty() ? nothing : schema;
+    return "memory.%s.%s".formatted(where, Sql.name(tuples.table()));
   }
 
   private String shadows(String schema, List<Request.Tuples> tables) {

@@ -117,6 +117,37 @@ final class BatchTest {
     }
   }
 
+  /** More than a worker keeps; some have nothing in one table or another. */
+  @Test
+  void whatAWorkerHasGivenUpItIsSentAgain() {
+    List<TinyDatabase> databases = databases(40);
+    String sql = "SELECT (SELECT count(*) FROM dept) AS d, count(*), sum(twice) FROM emp";
+    List<List<Row>> once = new ArrayList<>();
+    for (TinyDatabase database : databases) {
+      once.add(inABatch(database, sql));
+    }
+    for (int i = 0; i < databases.size(); i++) {
+      TinyDatabase database = databases.get(i);
+      assertThat(inABatch(database, sql)).isEqualTo(once.get(i)).isEqualTo(byItself(database, sql));
+    }
+    for (TinyDatabase database : databases.reversed()) {
+      assertThat(byItself(database, sql)).isEqualTo(inABatch(database, sql));
+    }
+  }
+
+  private static List<Row> inABatch(TinyDatabase database, String sql) {
+    Batch one = engine.batch(DDL, List.of(database));
+    assertThat(engine.runBatch(one, 0, 1, sql, LIMITS))
+        .isInstanceOf(BatchExecution.Completed.class);
+    return ((BatchExecution.Completed) engine.runBatch(one, 0, 1, sql, LIMITS)).on(0).rows();
+  }
+
+  private static List<Row> byItself(TinyDatabase database, String sql) {
+    Database alone = engine.database(DDL, database, Layout.AS_GIVEN);
+    assertThat(engine.run(alone, sql, LIMITS)).isInstanceOf(Execution.Completed.class);
+    return ((Execution.Completed) engine.run(alone, sql, LIMITS)).rows().rows();
+  }
+
   private static Map<Row, Integer> bag(List<Row> rows) {
     Map<Row, Integer> bag = new HashMap<>();
     rows.forEach(row -> bag.merge(row, 1, Integer::sum));
