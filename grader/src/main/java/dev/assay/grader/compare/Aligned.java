@@ -14,7 +14,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
@@ -29,8 +28,6 @@ record Aligned(
 
   /** A FLOAT has 24 bits; this allows for the rounding of a few operations. */
   private static final double FLOAT_NOISE = 0x1p-21;
-
-  private static final Pattern SINGLE_PRECISION = Pattern.compile("\\b(FLOAT|REAL)\\b");
 
   /** What of the expected rows may be chosen, in one list. */
   List<Tie> ties() {
@@ -130,8 +127,7 @@ record Aligned(
     Tolerance own = declared.map(ColumnContract::tolerance).orElse(null);
     Tolerance tolerance = own != null ? own : contract.tolerance();
     if (own == null
-        && (SINGLE_PRECISION.matcher(reference.type()).find()
-            || SINGLE_PRECISION.matcher(answer.type()).find())) {
+        && (Types.mayHoldFloats(reference.type()) || Types.mayHoldFloats(answer.type()))) {
       tolerance = new Tolerance(Math.max(tolerance.relative(), FLOAT_NOISE), tolerance.absolute());
     }
     Integer decimals = declared.map(ColumnContract::decimals).orElse(null);

@@ -2,6 +2,7 @@ package dev.assay.grader.compare;
 
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** DuckDB's names of types. */
@@ -36,9 +37,8 @@ final class Types {
           Map.entry("BINARY", "BLOB"),
           Map.entry("VARBINARY", "BLOB"));
 
-  private static final Pattern FLOATING = Pattern.compile("\\b(FLOAT|REAL|DOUBLE)\\b");
+  private static final Pattern FLOAT = Pattern.compile("\\b(FLOAT|REAL)\\b");
 
-  private static final Pattern WORD = Pattern.compile("[A-Z]+");
   private static final Pattern SPACED = Pattern.compile("\\s*([(),])\\s*");
 
   /** Types whose values may equal each other. */
@@ -86,10 +86,17 @@ final class Types {
   /** Whether values of the type may hold floating-point numbers; nested types are looked into. */
   static boolean mayHoldReals(String type) {
     return switch (family(type)) {
-      case NUMBER, TEXT, BOOLEAN, MOMENT, TIME, INTERVAL, BLOB, NULL ->
-          FLOATING.matcher(type.toUpperCase(Locale.ROOT)).find();
+      case NUMBER -> Set.of("DOUBLE", "FLOAT").contains(canonical(type));
+      case TEXT, BOOLEAN, MOMENT, TIME, INTERVAL, BLOB, NULL -> false;
       case LIST, STRUCT, MAP, OTHER -> true;
     };
+  }
+
+  /** Whether values of the type may hold floating-point numbers of 24 bits. */
+  static boolean mayHoldFloats(String type) {
+    return isWord(type)
+        ? canonical(type).equals("FLOAT")
+        : FLOAT.matcher(type.toUpperCase(Locale.ROOT)).find();
   }
 
   /** Whether values of the types may equal each other. */
@@ -123,7 +130,7 @@ final class Types {
   }
 
   private static String canonical(String type) {
-    if (WORD.matcher(type).matches()) {
+    if (isWord(type)) {
       return ALIASES.getOrDefault(type, type);
     }
     String name = type.strip().toUpperCase(Locale.ROOT);
@@ -135,6 +142,15 @@ final class Types {
     }
     String word = name.substring(0, end);
     return ALIASES.getOrDefault(word, word) + name.substring(end);
+  }
+
+  private static boolean isWord(String type) {
+    for (int i = 0; i < type.length(); i++) {
+      if (type.charAt(i) < 'A' || type.charAt(i) > 'Z') {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String base(String type) {

@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
@@ -345,10 +344,13 @@ final class Generator {
 
   /** Among the stored columns, or -1. */
   static int position(Schema.Table table, String column) {
-    List<Schema.Column> stored = table.stored();
-    for (int i = 0; i < stored.size(); i++) {
-      if (stored.get(i).name().toLowerCase(Locale.ROOT).equals(column.toLowerCase(Locale.ROOT))) {
-        return i;
+    int at = 0;
+    for (Schema.Column each : table.columns()) {
+      if (each.generatedExpression() == null) {
+        if (each.name().equalsIgnoreCase(column)) {
+          return at;
+        }
+        at++;
       }
     }
     return -1;

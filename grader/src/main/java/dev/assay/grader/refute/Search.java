@@ -137,21 +137,21 @@ final class Search {
    */
   private Optional<Witness> follow(
       Sets.Legal legal, List<Runs.Result> results, int most, boolean alone) {
-    List<Integer> finds = new ArrayList<>();
-    int compared = 0;
-    for (int i = 0; i < Math.min(most, legal.size()); i++) {
-      if (results.get(i) instanceof Runs.Result.Skipped) {
-        continue;
-      }
-      compared++;
-      if (legal.stable().get(i) && differs(legal, i, results.get(i))) {
-        finds.add(i);
-      }
-    }
-    databases += alone ? 0 : compared;
-    finds.sort(Comparator.comparingInt(i -> legal.batch().databases().get(i).size()));
+    List<Integer> ran =
+        IntStream.range(0, Math.min(most, legal.size()))
+            .filter(i -> !(results.get(i) instanceof Runs.Result.Skipped))
+            .boxed()
+            .toList();
+    databases += alone ? 0 : ran.size();
+    List<Integer> finds =
+        ran.stream()
+            .filter(i -> legal.stable().get(i))
+            .sorted(Comparator.comparingInt(i -> legal.batch().databases().get(i).size()))
+            .filter(i -> differs(legal, i, results.get(i)))
+            .limit(MOST_FINDS)
+            .toList();
     int doubtful = 0;
-    for (int i : finds.subList(0, Math.min(finds.size(), MOST_FINDS))) {
+    for (int i : finds) {
       if (deadline.passed()) {
         complete = false;
         break;
