@@ -228,7 +228,9 @@ public final class Engine implements AutoCloseable {
 
   private static Optional<QueryConversation.InMemory> inMemory(String name, Database database) {
     return database instanceof Database.InMemory memory
-        ? Optional.of(new QueryConversation.InMemory(name, () -> Loading.of(memory)))
+        ? Optional.of(
+            new QueryConversation.InMemory(
+                memory.layout().shuffled() + memory.ddl(), name, () -> Loading.of(memory)))
         : Optional.empty();
   }
 
@@ -248,7 +250,9 @@ public final class Engine implements AutoCloseable {
             false);
     QueryConversation conversation =
         new QueryConversation(
-            request, new QueryConversation.InMemory(batch.name(), () -> Loading.of(batch)));
+            request,
+            new QueryConversation.InMemory(
+                batch.name(), batch.name(), () -> Loading.of(batch)));
     return BatchExecution.of(
         execution(attempts.run(request, batch.ddl(), limits.time(), conversation)), from, to);
   }

@@ -32,8 +32,12 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
   private Request request;
   private boolean loading;
 
-  /** Tiny databases, which a worker is sent before it runs a query on them. */
-  record InMemory(String name, Supplier<Request.Load> load) {}
+  /**
+   * Tiny databases, which a worker is sent before it runs a query on them.
+   *
+   * @param place where it keeps them until others come there
+   */
+  record InMemory(String place, String name, Supplier<Request.Load> load) {}
 
   QueryConversation(Request.Run run, Optional<InMemory> database) {
     this(run, run.sql(), run.rowLimit(), run.byteLimit(), database);
@@ -54,7 +58,7 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
 
   @Override
   public void ask(WorkerProcess worker, Request asked) throws IOException {
-    loading = database.isPresent() && worker.addDatabase(database.get().name());
+    loading = database.isPresent() && worker.addDatabase(database.get().place(), database.get().name());
     if (loading) {
       worker.send(database.get().load().get());
     }

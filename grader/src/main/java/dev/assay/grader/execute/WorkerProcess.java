@@ -8,13 +8,11 @@ import dev.assay.grader.protocol.Response;
 import java.io.IOException;
 import java.io.Serial;
 import java.time.Duration;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
@@ -51,7 +49,7 @@ final class WorkerProcess {
   private volatile boolean ready;
   private volatile boolean busy;
   private int runs;
-  private final Set<String> databases = Collections.newSetFromMap(new Recent());
+  private final Map<String, String> databases = new Recent();
   private String lastDatabase = "";
 
   private WorkerProcess(Process process, Role role) {
@@ -63,11 +61,11 @@ final class WorkerProcess {
     this.errors = ErrorTail.of(process.getErrorStream());
   }
 
-  private static final class Recent extends LinkedHashMap<String, Boolean> {
+  private static final class Recent extends LinkedHashMap<String, String> {
     @Serial private static final long serialVersionUID = 1L;
 
     @Override
-    protected boolean removeEldestEntry(Map.Entry<String, Boolean> eldest) {
+    protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
       return size() > MOST_DATABASES;
     }
   }
@@ -237,10 +235,11 @@ final class WorkerProcess {
   /**
    * Notes that it is sent databases.
    *
+   * @param place of which it keeps but the last that it is sent
    * @return whether they are new to it, as far as is known
    */
-  boolean addDatabase(String name) {
-    return databases.add(name);
+  boolean addDatabase(String place, String name) {
+    return !name.equals(databases.put(place, name));
   }
 
   /** How many requests it has taken up, the present one included. */

@@ -28,6 +28,16 @@ public final class StatedOrder {
   }
 
   /**
+   * Whether the rows of a query, as a bag, depend on the data alone and not on the physical order
+   * of the rows.
+   *
+   * @param tree the outermost node of the query
+   */
+  public static boolean isSteady(JsonNode tree) {
+    return Steadiness.BY_DATA.holds(tree);
+  }
+
+  /**
    * The orders in which the rows of a query may come, which as a bag depend on the data alone;
    * empty if that is not to be told from the rows themselves.
    *

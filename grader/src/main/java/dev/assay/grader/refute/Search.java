@@ -6,15 +6,20 @@ import dev.assay.grader.model.Tier;
 import dev.assay.grader.model.TinyDatabase;
 import dev.assay.grader.protocol.Rows;
 import dev.assay.grader.reference.References;
+import dev.assay.grader.reference.StatedOrder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** One search. For one thread and one use. */
 final class Search {
@@ -45,6 +50,7 @@ final class Search {
   private final Judge judge;
   private final Literals literals;
   private final Set<String> tables;
+  private final Map<Sets.Legal, List<Runs.Result>> ahead = new IdentityHashMap<>();
   private List<Integer> candidates;
   private int databases;
   private boolean complete = true;
@@ -92,15 +98,22 @@ final class Search {
     int rest = planned - first;
     Optional<Witness> found;
     Optional<Sets.Joined> joined =
-        own ? sets.joined(common, Math.min(first, common.size()), literals) : Optional.empty();
+        sets.joined(
+            common,
+            Math.min(first, common.size()),
+            own ? Optional.of(literals) : Optional.empty(),
+            isSteady());
     List<Runs.Result> results =
         joined.map(it -> runs().atOnce(it.batch(), query)).orElse(List.of());
     if (joined.isPresent() && !results.isEmpty()) {
-      Sets.Legal legal = joined.get().own();
-      int before = results.size() - legal.size();
-      found = look(common, results.subList(0, before), first, ORDERED);
-      if (found.isEmpty()) {
-        found = look(legal, results.subList(before, results.size()), rest, OWN_ORDERED);
+      Iterator<Runs.Result> each = results.iterator();
+      List<Runs.Result> start = take(each, Math.min(first, common.size()));
+      Optional<Sets.Legal> legal = joined.get().own();
+      List<Runs.Result> its = take(each, legal.map(Sets.Legal::size).orElse(0));
+      joined.get().ahead().forEach(set -> ahead.put(set, take(each, set.size())));
+      found = look(common, start, first, ORDERED);
+      if (found.isEmpty() && legal.isPresent()) {
+        found = look(legal.get(), its, rest, OWN_ORDERED);
       }
     } else {
       found = over(common, first, ORDERED);
@@ -111,6 +124,18 @@ final class Search {
     return found
         .<SearchResult>map(witness -> new SearchResult.Refuted(witness, databases))
         .orElseGet(() -> new SearchResult.Agreed(databases, complete && !deadline.passed()));
+  }
+
+  /**
+   * Whether the rows on one database are the same whatever else is in the batch: which of rows that
+   * tie is taken may hang on that.
+   */
+  private boolean isSteady() {
+    return query.tree() != null && StatedOrder.isSteady(query.tree());
+  }
+
+  private static List<Runs.Result> take(Iterator<Runs.Result> results, int count) {
+    return Stream.generate(results::next).limit(count).toList();
   }
 
   private Optional<Witness> over(Sets.Legal legal, int most, int orders) {
@@ -213,7 +238,8 @@ final class Search {
     if (legal.size() == 0) {
       return separating;
     }
-    List<Runs.Result> results = runs().run(legal.batch(), query);
+    List<Runs.Result> before = ahead.get(legal);
+    List<Runs.Result> results = before != null ? before : runs().run(legal.batch(), query);
     Set<TinyDatabase> found = new HashSet<>();
     for (int i = 0; i < legal.size(); i++) {
       int at = i;

@@ -15,6 +15,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** Makes sets of legal databases for a problem, with what its references say on them. */
 final class Sets {
@@ -25,6 +26,11 @@ final class Sets {
   private static final int KEPT = 20_000;
 
   private static final int OWN_KEPT = 40;
+
+  /** How many sets are run ahead, and databases in them, at the most. */
+  private static final int MOST_AHEAD = 12;
+
+  private static final int MOST_DATABASES_AHEAD = 600;
 
   private final Engine engine;
   private final Question question;
@@ -39,8 +45,10 @@ final class Sets {
           .weigher((Asked asked, Legal _) -> 1 + asked.databases().size())
           .build();
   private final Cache<Literals, Legal> own = Caffeine.newBuilder().maximumSize(OWN_KEPT).build();
-  private final Cache<Literals, Joined> joined =
-      Caffeine.newBuilder().maximumSize(OWN_KEPT).build();
+  private final Cache<Parts, Joined> joined = Caffeine.newBuilder().maximumSize(OWN_KEPT).build();
+
+  /** Sets that wrong answers led to more than once. */
+  private final AtomicReference<List<Legal>> ahead = new AtomicReference<>(List.of());
 
   Sets(Engine engine, Question question, List<Statement> references) {
     this.engine = engine;
@@ -130,25 +138,62 @@ final class Sets {
   }
 
   /**
-   * The databases for a query that names values of its own, after others.
+   * What a search may need, in one batch: a statement over hundreds of tiny databases hardly takes
+   * longer than one over a single one, most of it is planning.
    *
-   * @param batch the others, then its own
+   * @param batch the first of the databases that every search starts with, then the others in turn
+   * @param own those for a query that names values of its own
+   * @param ahead sets that a wrong answer may lead to, as it led others
    */
-  record Joined(Batch batch, Legal own) {}
+  record Joined(Batch batch, Optional<Legal> own, List<Legal> ahead) {}
 
   /**
-   * The first of the databases that every search starts with and those for a query that names
-   * values of its own, in one batch; none unless the latter have been made before.
+   * @param ahead how many: none is ever taken out
    */
-  Optional<Joined> joined(Legal common, int first, Literals learner) {
-    return Optional.ofNullable(own.getIfPresent(learner.values()))
-        .map(it -> joined.get(learner.values(), _ -> joined(common, first, it)));
+  private record Parts(int first, Optional<Literals> learner, int ahead) {}
+
+  /**
+   * Several sets in one batch; none if there is but one, or what is for a query that names values
+   * of its own has not been made before.
+   *
+   * @param first how many of the common databases
+   * @param learner what the query names, if that are values of its own
+   * @param lookAhead whether to add what wrong answers led to before
+   */
+  Optional<Joined> joined(
+      Legal common, int first, Optional<Literals> learner, boolean lookAhead) {
+    Optional<Literals> values = learner.map(Literals::values);
+    Optional<Legal> its = values.map(own::getIfPresent);
+    List<Legal> more = lookAhead ? ahead.get() : List.of();
+    if (values.isPresent() != its.isPresent() || (its.isEmpty() && more.isEmpty())) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        joined.get(
+            new Parts(first, values, more.size()), _ -> joined(common, first, its, more)));
   }
 
-  private Joined joined(Legal common, int first, Legal own) {
+  private Joined joined(Legal common, int first, Optional<Legal> own, List<Legal> ahead) {
     List<TinyDatabase> all = new ArrayList<>(common.batch().databases().subList(0, first));
-    all.addAll(own.batch().databases());
-    return new Joined(batch(all), own);
+    own.ifPresent(it -> all.addAll(it.batch().databases()));
+    ahead.forEach(it -> all.addAll(it.batch().databases()));
+    return new Joined(batch(all), own, ahead);
+  }
+
+  /** Has a set run ahead from now on, unless there are enough. */
+  private void expect(Legal legal) {
+    ahead.updateAndGet(
+        before -> {
+          int databases = before.stream().mapToInt(Legal::size).sum() + legal.size();
+          if (before.size() == MOST_AHEAD
+              || databases > MOST_DATABASES_AHEAD
+              || before.stream().anyMatch(it -> it == legal)) {
+            return before;
+          }
+          List<Legal> more = new ArrayList<>(before);
+          more.add(legal);
+          return List.copyOf(more);
+        });
   }
 
   /**
@@ -251,6 +296,9 @@ final class Sets {
     Asked asked = new Asked(List.copyOf(databases), fewer);
     Legal before = known.getIfPresent(asked);
     if (before != null) {
+      if (before.size() > 1) {
+        expect(before);
+      }
       return before;
     }
     Legal legal = legal(databases, values, fewer, deadline);

@@ -74,8 +74,10 @@ final class Staging {
         shown.add("CAST(%s AS %s) AS %s".formatted(column.generated(), column.type(), name));
       }
     }
-    return "SELECT %s FROM (SELECT %s FROM %s)"
-        .formatted(String.join(", ", shown), String.join(", ", typed), source);
+    String plain = "SELECT %s FROM %s".formatted(String.join(", ", typed), source);
+    return typed.size() == shown.size()
+        ? plain
+        : "SELECT %s FROM (%s)".formatted(String.join(", ", shown), plain);
   }
 
   private static long stored(Request.Tuples tuples) {

@@ -124,6 +124,38 @@ final class RefuterTest {
     assertThat(again).isEqualTo(first);
   }
 
+  /** What others were told is at hand for the next one, and changes nothing. */
+  @Test
+  void whoAsksLaterIsToldTheSame() {
+    Question question = question(REFERENCE);
+    List<String> queries =
+        List.of(
+            REFERENCE.replace(">=", ">"),
+            REFERENCE.replace("LEFT JOIN", "JOIN"),
+            REFERENCE.replace("count(e.empno)", "count(*)"),
+            REFERENCE.replace("count(e.empno)", "count(DISTINCT e.sal)"),
+            REFERENCE.replace("e.hired >=", "e.sal > 0 AND e.hired >="),
+            REFERENCE.replace("sum(e.sal)", "coalesce(sum(e.sal), 0)"),
+            REFERENCE.replace("sum(e.sal)", "(SELECT sal FROM emp f WHERE f.deptno = d.deptno)"),
+            REFERENCE.replace("count(e.empno)", "any_value(e.empno)"),
+            REFERENCE + " HAVING count(e.empno) <> 2",
+            REFERENCE + " HAVING count(e.empno) <> 3",
+            REFERENCE + " HAVING count(DISTINCT e.sal) < 2",
+            REFERENCE + " HAVING max(e.hired) > min(e.hired)",
+            REFERENCE + " ORDER BY n LIMIT 2",
+            REFERENCE + " ORDER BY n");
+    Refuter asked = new Refuter(engine, references);
+    for (int round = 0; round < 3; round++) {
+      for (String query : queries) {
+        SearchResult again = asked.search(question, query, Side.LEARNER, BUDGET);
+        SearchResult first =
+            new Refuter(engine, references).search(question, query, Side.LEARNER, BUDGET);
+
+        assertThat(again).as(query).isEqualTo(first);
+      }
+    }
+  }
+
   @Test
   void otherWordsForTheSameAreNotRefuted() {
     String other =
