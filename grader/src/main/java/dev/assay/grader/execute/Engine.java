@@ -251,8 +251,7 @@ public final class Engine implements AutoCloseable {
     QueryConversation conversation =
         new QueryConversation(
             request,
-            new QueryConversation.InMemory(
-                batch.name(), batch.name(), () -> Loading.of(batch)));
+            new QueryConversation.InMemory(batch.name(), batch.name(), () -> Loading.of(batch)));
     return BatchExecution.of(
         execution(attempts.run(request, batch.ddl(), limits.time(), conversation)), from, to);
   }

@@ -58,7 +58,8 @@ final class QueryConversation implements Attempts.Conversation<Execution> {
 
   @Override
   public void ask(WorkerProcess worker, Request asked) throws IOException {
-    loading = database.isPresent() && worker.addDatabase(database.get().place(), database.get().name());
+    loading =
+        database.isPresent() && worker.addDatabase(database.get().place(), database.get().name());
     if (loading) {
       worker.send(database.get().load().get());
     }

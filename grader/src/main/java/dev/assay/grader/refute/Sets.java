@@ -160,8 +160,7 @@ final class Sets {
    * @param learner what the query names, if that are values of its own
    * @param lookAhead whether to add what wrong answers led to before
    */
-  Optional<Joined> joined(
-      Legal common, int first, Optional<Literals> learner, boolean lookAhead) {
+  Optional<Joined> joined(Legal common, int first, Optional<Literals> learner, boolean lookAhead) {
     Optional<Literals> values = learner.map(Literals::values);
     Optional<Legal> its = values.map(own::getIfPresent);
     List<Legal> more = lookAhead ? ahead.get() : List.of();
@@ -169,8 +168,7 @@ final class Sets {
       return Optional.empty();
     }
     return Optional.of(
-        joined.get(
-            new Parts(first, values, more.size()), _ -> joined(common, first, its, more)));
+        joined.get(new Parts(first, values, more.size()), _ -> joined(common, first, its, more)));
   }
 
   private Joined joined(Legal common, int first, Optional<Legal> own, List<Legal> ahead) {
