@@ -185,7 +185,7 @@ final class Sets {
           int databases = before.stream().mapToInt(Legal::size).sum() + legal.size();
           if (before.size() == MOST_AHEAD
               || databases > MOST_DATABASES_AHEAD
-              || before.stream().anyMatch(it -> it == legal)) {
+              || before.stream().anyMatch(it -> it.batch().equals(legal.batch()))) {
             return before;
           }
           List<Legal> more = new ArrayList<>(before);
