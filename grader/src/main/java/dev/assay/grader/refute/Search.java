@@ -10,8 +10,8 @@ import dev.assay.grader.reference.StatedOrder;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -50,7 +50,8 @@ final class Search {
   private final Judge judge;
   private final Literals literals;
   private final Set<String> tables;
-  private final Map<Sets.Legal, List<Runs.Result>> ahead = new IdentityHashMap<>();
+  /** By the name of a batch, what its databases say, where that was found out before. */
+  private final Map<String, List<Runs.Result>> ahead = new HashMap<>();
   private List<Integer> candidates;
   private int databases;
   private boolean complete = true;
@@ -110,7 +111,7 @@ final class Search {
       List<Runs.Result> start = take(each, Math.min(first, common.size()));
       Optional<Sets.Legal> legal = joined.get().own();
       List<Runs.Result> its = take(each, legal.map(Sets.Legal::size).orElse(0));
-      joined.get().ahead().forEach(set -> ahead.put(set, take(each, set.size())));
+      joined.get().ahead().forEach(set -> ahead.put(set.batch().name(), take(each, set.size())));
       found = look(common, start, first, ORDERED);
       if (found.isEmpty() && legal.isPresent()) {
         found = look(legal.get(), its, rest, OWN_ORDERED);
@@ -238,7 +239,7 @@ final class Search {
     if (legal.size() == 0) {
       return separating;
     }
-    List<Runs.Result> before = ahead.get(legal);
+    List<Runs.Result> before = ahead.get(legal.batch().name());
     List<Runs.Result> results = before != null ? before : runs().run(legal.batch(), query);
     Set<TinyDatabase> found = new HashSet<>();
     for (int i = 0; i < legal.size(); i++) {
