@@ -50,8 +50,10 @@ final class Search {
   private final Judge judge;
   private final Literals literals;
   private final Set<String> tables;
+
   /** By the name of a batch, what its databases say, where that was found out before. */
   private final Map<String, List<Runs.Result>> ahead = new HashMap<>();
+
   private List<Integer> candidates;
   private int databases;
   private boolean complete = true;
