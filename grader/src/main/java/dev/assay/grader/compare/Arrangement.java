@@ -94,7 +94,7 @@ public record Arrangement(List<SortKey> keys) {
    * @param rows in one of the orders; if they are in none, the engine sorts otherwise than we think
    */
   public boolean isRight(Expected expected, Rows rows, Contract contract) {
-    if (!RowComparison.isSame(expected, rows, contract)) {
+    if (!rows.equals(expected.rows()) && !RowComparison.isSame(expected, rows, contract)) {
       return false;
     }
     if (!(expected.order() instanceof Order.Blocks blocks && blocks.graded())) {
