@@ -96,7 +96,7 @@ final class Types {
   static boolean mayHoldFloats(String type) {
     return isWord(type)
         ? canonical(type).equals("FLOAT")
-        : FLOAT.matcher(type.toUpperCase(Locale.ROOT)).find();
+        : FLOAT.matcher(type).find();
   }
 
   /** Whether values of the types may equal each other. */

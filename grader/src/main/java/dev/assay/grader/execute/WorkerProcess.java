@@ -64,6 +64,10 @@ final class WorkerProcess {
   private static final class Recent extends LinkedHashMap<String, String> {
     @Serial private static final long serialVersionUID = 1L;
 
+    Recent() {
+      super(16, 0.75f, true);
+    }
+
     @Override
     protected boolean removeEldestEntry(Map.Entry<String, String> eldest) {
       return size() > MOST_DATABASES;

@@ -58,7 +58,6 @@ enum Steadiness {
 
   private static final Set<String> WINDOWS =
       Set.of(
-          "WINDOW_AGGREGATE",
           "WINDOW_RANK",
           "WINDOW_RANK_DENSE",
           "WINDOW_PERCENT_RANK",

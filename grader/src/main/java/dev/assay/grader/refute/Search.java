@@ -12,14 +12,12 @@ import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 /** One search. For one thread and one use. */
 final class Search {
@@ -109,14 +107,15 @@ final class Search {
     List<Runs.Result> results =
         joined.map(it -> runs().atOnce(it.batch(), query)).orElse(List.of());
     if (joined.isPresent() && !results.isEmpty()) {
-      Iterator<Runs.Result> each = results.iterator();
-      List<Runs.Result> start = take(each, Math.min(first, common.size()));
+      List<List<Runs.Result>> parts = joined.get().parts(results);
+      List<Sets.Legal> others = joined.get().ahead();
+      for (int i = 0; i < others.size(); i++) {
+        ahead.put(others.get(i).batch().name(), parts.get(2 + i));
+      }
+      found = look(common, parts.get(0), first, ORDERED);
       Optional<Sets.Legal> legal = joined.get().own();
-      List<Runs.Result> its = take(each, legal.map(Sets.Legal::size).orElse(0));
-      joined.get().ahead().forEach(set -> ahead.put(set.batch().name(), take(each, set.size())));
-      found = look(common, start, first, ORDERED);
       if (found.isEmpty() && legal.isPresent()) {
-        found = look(legal.get(), its, rest, OWN_ORDERED);
+        found = look(legal.get(), parts.get(1), rest, OWN_ORDERED);
       }
     } else {
       found = over(common, first, ORDERED);
@@ -135,10 +134,6 @@ final class Search {
    */
   private boolean isSteady() {
     return query.tree() != null && StatedOrder.isSteady(query.tree());
-  }
-
-  private static List<Runs.Result> take(Iterator<Runs.Result> results, int count) {
-    return Stream.generate(results::next).limit(count).toList();
   }
 
   private Optional<Witness> over(Sets.Legal legal, int most, int orders) {

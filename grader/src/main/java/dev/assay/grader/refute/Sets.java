@@ -142,10 +142,29 @@ final class Sets {
    * longer than one over a single one, most of it is planning.
    *
    * @param batch the first of the databases that every search starts with, then the others in turn
+   * @param first how many of the former
    * @param own those for a query that names values of its own
    * @param ahead sets that a wrong answer may lead to, as it led others
    */
-  record Joined(Batch batch, Optional<Legal> own, List<Legal> ahead) {}
+  record Joined(Batch batch, int first, Optional<Legal> own, List<Legal> ahead) {
+    /**
+     * What is known of the databases, set by set: of the first ones, of the own, none if there are
+     * no such, and of each of the others.
+     *
+     * @param all by its database in the batch
+     */
+    <T> List<List<T>> parts(List<T> all) {
+      List<Integer> sizes = new ArrayList<>(List.of(first, own.map(Legal::size).orElse(0)));
+      ahead.forEach(set -> sizes.add(set.size()));
+      List<List<T>> parts = new ArrayList<>();
+      int from = 0;
+      for (int size : sizes) {
+        parts.add(all.subList(from, from + size));
+        from += size;
+      }
+      return parts;
+    }
+  }
 
   /**
    * @param ahead how many: none is ever taken out
@@ -175,7 +194,7 @@ final class Sets {
     List<TinyDatabase> all = new ArrayList<>(common.batch().databases().subList(0, first));
     own.ifPresent(it -> all.addAll(it.batch().databases()));
     ahead.forEach(it -> all.addAll(it.batch().databases()));
-    return new Joined(batch(all), own, ahead);
+    return new Joined(batch(all), first, own, ahead);
   }
 
   /** Has a set run ahead from now on, unless there are enough. */
