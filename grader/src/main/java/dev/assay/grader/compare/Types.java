@@ -94,9 +94,7 @@ final class Types {
 
   /** Whether values of the type may hold floating-point numbers of 24 bits. */
   static boolean mayHoldFloats(String type) {
-    return isWord(type)
-        ? canonical(type).equals("FLOAT")
-        : FLOAT.matcher(type).find();
+    return isWord(type) ? canonical(type).equals("FLOAT") : FLOAT.matcher(type).find();
   }
 
   /** Whether values of the types may equal each other. */

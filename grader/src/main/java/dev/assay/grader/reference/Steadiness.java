@@ -57,11 +57,7 @@ enum Steadiness {
           "TYPE");
 
   private static final Set<String> WINDOWS =
-      Set.of(
-          "WINDOW_RANK",
-          "WINDOW_RANK_DENSE",
-          "WINDOW_PERCENT_RANK",
-          "WINDOW_CUME_DIST");
+      Set.of("WINDOW_RANK", "WINDOW_RANK_DENSE", "WINDOW_PERCENT_RANK", "WINDOW_CUME_DIST");
 
   private static final Set<String> PICKING_WINDOWS =
       Set.of(

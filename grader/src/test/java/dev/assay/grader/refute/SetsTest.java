@@ -51,8 +51,7 @@ final class SetsTest {
     Sets sets =
         new Sets(engine, QUESTION, List.of(Statement.of(gate, QUESTION.references().getFirst())));
     Sets.Legal common = sets.make(sets.literals(), 1, 2 * FIRST, deadline);
-    Literals others =
-        Statement.of(gate, "SELECT empno FROM emp WHERE sal > 77").literals(engine);
+    Literals others = Statement.of(gate, "SELECT empno FROM emp WHERE sal > 77").literals(engine);
     assertThat(sets.joined(common, FIRST, Optional.empty(), true)).isEmpty();
     assertThat(sets.joined(common, FIRST, Optional.of(others), true)).isEmpty();
 
